@@ -1,0 +1,140 @@
+import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
+import type { Location, Range } from 'vscode-languageserver-protocol';
+
+/**
+ * Every message of ours beyond plain LSP: one source for both sides. Server and client are built from one commit, so the
+ * parameters are not validated at run time. All positions are LSP positions (UTF-16).
+ */
+
+/** What a highlight shows. */
+export type HighlightKind = 'actorListed' | 'actorUnlisted' | 'actorAmbiguous' | 'quote' | 'claimCue' | 'claimContent';
+
+/** Four numbers a span: start line, start character, end line, end character. */
+export type FlatRanges = readonly number[];
+
+export interface AnnotationsResult {
+  /** Version of the document that the ranges belong to; the client drops them when its own is another. */
+  readonly version: number;
+  readonly highlights: Readonly<Record<HighlightKind, FlatRanges>>;
+  /** Spans left out by the cap; 0 for none. */
+  readonly nOmitted: number;
+}
+
+/**
+ * Client → server. Highlights of one open document, `null` where the document is not analysed (excluded, set aside, too
+ * large, closed). Answered when the analysis of the newest version is done.
+ */
+export const annotationsRequest = new RequestType<
+  { readonly uri: string; readonly visible?: Range | undefined },
+  AnnotationsResult | null,
+  void
+>('onRecord/annotations');
+
+/** Server → client. New annotations can be pulled for this document (a version was analysed, or the dataset or settings changed). */
+export const annotationsReady = new NotificationType<{ readonly uri: string; readonly version: number }>('onRecord/annotationsReady');
+
+/** A node of a tree view. Labels are plain text; `tooltip` is Markdown without HTML or command links, data escaped. */
+export interface ViewNode {
+  /** Stable between refreshes and unique in its tree, so that expansion is kept. */
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string | undefined;
+  readonly tooltip?: string | undefined;
+  /** Codicon name without `$()`. */
+  readonly icon?: string | undefined;
+  /** For `view/item/context` menus: `issue`, `actor`, `position`, `evidence`, `statement`, `quote`, `claim`, `section`, `record`. */
+  readonly kind: string;
+  /** What a screen reader says. */
+  readonly accessibilityLabel: string;
+  /** Where a click goes; `undefined`: nowhere. */
+  readonly target?: Location | undefined;
+  /** What *Copy* copies. */
+  readonly copyText?: string | undefined;
+  readonly children: readonly ViewNode[];
+  readonly expanded: boolean;
+}
+
+export interface PositionsParams {
+  /** Document of the "article" scope; `null`: none has been focused yet. */
+  readonly uri: string | null;
+  readonly scope: 'article' | 'all';
+  readonly groupBy: 'issue' | 'actor';
+  /** Case-insensitive part of an actor's or issue's name; empty for all. */
+  readonly filter: string;
+}
+
+/** Client → server. Content of the Positions view; `version` of the document, `null` in scope "all". */
+export const positionsRequest = new RequestType<
+  PositionsParams,
+  { readonly version: number | null; readonly nodes: readonly ViewNode[] } | null,
+  void
+>('onRecord/positions');
+
+/** Client → server. Content of *In this article*: actors, quotes, claims in order. */
+export const articleRequest = new RequestType<
+  { readonly uri: string },
+  { readonly version: number; readonly nodes: readonly ViewNode[] } | null,
+  void
+>('onRecord/article');
+
+/** What the status bar shows of one document. */
+export interface DocumentStatus {
+  readonly uri: string;
+  /**
+   * `ready`, `analyzing`; `excluded`: by setting or language; `too-large`: above `maxFileSize`; `set-aside`: the breaker
+   * fired; `partial`: some highlights left out.
+   */
+  readonly state: 'ready' | 'analyzing' | 'excluded' | 'too-large' | 'set-aside' | 'partial';
+  readonly referenceDate: { readonly date: string; readonly from: 'front-matter' | 'dateline' | 'option' } | null;
+  readonly nActors: number;
+  readonly nQuotes: number;
+  readonly nClaims: number;
+}
+
+export interface DatasetStatus {
+  readonly nFiles: number;
+  readonly nActors: number;
+  readonly nRecords: number;
+  readonly nProblems: number;
+  /** Files whose last good content is shown because their present content is broken. */
+  readonly nStaleFiles: number;
+  readonly loading: boolean;
+}
+
+/** Server → client. After each analysis, and when the dataset was loaded again. */
+export const statusNotification = new NotificationType<{
+  readonly document?: DocumentStatus | undefined;
+  readonly dataset?: DatasetStatus | undefined;
+}>('onRecord/status');
+
+/**
+ * Server → client, around the analysis of a version, so that the client knows what the server was busy with when it
+ * crashed or stopped answering. `uri: null`: idle.
+ */
+export const busyNotification = new NotificationType<{ readonly uri: string | null }>('onRecord/busy');
+
+/** Client → server. Documents that the breaker set aside: not to be analysed until the list changes. */
+export const setAsideNotification = new NotificationType<{ readonly uris: readonly string[] }>('onRecord/setAside');
+
+/** Extra data of `initialize`. */
+export interface InitializationOptions {
+  readonly setAside: readonly string[];
+  /** Shows the sample dataset in every folder (the "use sample dataset" command); normally `undefined`. */
+  readonly sampleDatasetUri?: string | undefined;
+}
+
+/** Server → client. Kind of what stands at a URI; `missing` when nothing does. */
+export const statFileRequest = new RequestType<{ readonly uri: string }, 'file' | 'folder' | 'missing', void>('onRecord/fs/stat');
+
+/** Server → client. Entries of a folder; empty when there is none. Links are followed once, cycles are the server's business (depth cap). */
+export const readFolderRequest = new RequestType<
+  { readonly uri: string },
+  readonly { readonly name: string; readonly kind: 'file' | 'folder' }[],
+  void
+>('onRecord/fs/readFolder');
+
+/** Server → client. Bytes of a file in base 64; `null` when it cannot be read. */
+export const readFileRequest = new RequestType<{ readonly uri: string }, string | null, void>('onRecord/fs/readFile');
+
+/** Client → server, for tests and *Restart*: ends the server process at once (Node) as a crash would. Only obeyed under test. */
+export const crashForTestNotification = new NotificationType<void>('onRecord/test/crash');
