@@ -1,37 +1,17 @@
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
+import { entries, layers } from './test/architecture/layers.mjs';
 
-/** What each layer may import besides its own files. The same table stands in ARCHITECTURE.md; test/architecture checks the bundles. */
-const layers = {
-  core: { layers: [], packages: ['@lezer/markdown', '@lezer/common'] },
-  dataset: { layers: ['core'], packages: ['zod/mini', 'yaml', 'jsonc-parser', 'smol-toml'] },
-  checks: { layers: ['core', 'dataset'], packages: [] },
-  views: { layers: ['core', 'dataset', 'checks'], packages: [] },
-  protocol: { layers: ['core', 'dataset', 'views'], packages: ['vscode-languageserver-protocol'] },
-  server: {
-    layers: ['core', 'dataset', 'checks', 'views', 'protocol'],
-    packages: [
-      'zod/mini',
-      'vscode-languageserver',
-      'vscode-languageserver/*',
-      'vscode-languageserver-textdocument',
-      'vscode-uri',
-      'picomatch',
-      'picomatch/*',
-    ],
-  },
-  extension: { layers: ['protocol'], packages: ['vscode', 'vscode-languageclient', 'vscode-languageclient/*', 'vscode-uri'] },
-  cli: { layers: ['core', 'dataset', 'checks', 'views'], packages: ['node:*'] },
-};
 const names = Object.keys(layers);
 
-function wall(name) {
+/** The import wall of one layer, or of one entry file of it that may name its platform's modules besides. */
+function wall(name, files = `src/${name}/**/*.ts`, more = []) {
   const allowed = layers[name];
   const forbidden = names.filter((other) => other !== name && !allowed.layers.includes(other));
-  const packages = allowed.packages.map((p) => p.replaceAll('*', '.*').replaceAll('/', '\\/')).join('|') || '\\0';
+  const packages = [...allowed.packages, ...more].map((p) => p.replaceAll('*', '.*').replaceAll('/', '\\/')).join('|') || '\\0';
   return {
-    files: [`src/${name}/**/*.ts`],
+    files: [files],
     rules: {
       'no-restricted-imports': [
         'error',
@@ -42,7 +22,7 @@ function wall(name) {
               : []),
             {
               regex: `^(?!\\.)(?!(${packages})$)`,
-              message: `src/${name} may not import this package; see the layer table in eslint.config.mjs.`,
+              message: `src/${name} may not import this package; see test/architecture/layers.mjs.`,
             },
           ],
         },
@@ -65,15 +45,12 @@ export default tseslint.config(
       '@typescript-eslint/no-invalid-void-type': 'off',
     },
   },
-  ...names.map(wall),
+  ...names.map((name) => wall(name)),
   {
     files: ['src/**/*.ts'],
     rules: { 'max-lines': ['error', { max: 320, skipBlankLines: true }] },
   },
-  {
-    files: ['src/server/node.ts', 'src/extension/node.ts'],
-    rules: { 'no-restricted-imports': 'off' },
-  },
+  ...Object.entries(entries).map(([file, packages]) => wall(file.split('/')[1], file, packages)),
   {
     files: ['src/cli/**/*.ts', 'test/**/*.{ts,mjs}', '*.mjs'],
     languageOptions: {
