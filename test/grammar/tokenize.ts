@@ -42,7 +42,7 @@ function scanAll(scanner: OnigScanner): (line: string) => void {
 
 function onigLib() {
   const wasm = readFileSync(createRequire(join(process.cwd(), 'package.json')).resolve('vscode-oniguruma/release/onig.wasm'));
-  return (loaded ??= loadWASM(wasm)).then(() => ({ createOnigScanner, createOnigString }));
+  return (loaded ??= loadWASM(new Uint8Array(wasm).buffer)).then(() => ({ createOnigScanner, createOnigString }));
 }
 
 function registry(withInjection: boolean): Registry {
