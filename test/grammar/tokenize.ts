@@ -35,14 +35,14 @@ function scanAll(scanner: OnigScanner): (line: string) => void {
   return (line) => {
     const text = createOnigString(line);
     let at = 0;
-    for (let match = scanner.findNextMatchSync(text, at, 0); match; match = scanner.findNextMatchSync(text, at, 0))
+    for (let match = scanner.findNextMatchSync(text, at, []); match; match = scanner.findNextMatchSync(text, at, []))
       at = Math.max(at + 1, match.captureIndices[0]?.end ?? 0);
   };
 }
 
 function onigLib() {
   const wasm = readFileSync(createRequire(join(process.cwd(), 'package.json')).resolve('vscode-oniguruma/release/onig.wasm'));
-  return (loaded ??= loadWASM(new Uint8Array(wasm).buffer)).then(() => ({ createOnigScanner, createOnigString }));
+  return (loaded ??= loadWASM(wasm)).then(() => ({ createOnigScanner, createOnigString }));
 }
 
 function registry(withInjection: boolean): Registry {
