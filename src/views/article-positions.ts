@@ -1,0 +1,123 @@
+import type { Attribution, Entity, Position } from '../core/annotations';
+import type { Span } from '../core/text/span';
+import type { PositionRecord } from '../dataset/dataset';
+import { currentPositions, renderActorLine, roleAtDate } from './actor-card';
+import type { Article } from './article';
+import { attributionAt, contentSpan, entityName, recordOf, textOf } from './article';
+import { escapeMarkdown } from './markdown-escape';
+import { issueEnd } from './position-entry';
+import type { PositionEnd, PositionEntry } from './position-entry';
+import { recordNode } from './recorded-positions';
+import { stanceIcons } from './tree';
+import type { TreeNode, TreeTarget } from './tree';
+import { say } from './words';
+
+/** The positions of an article in the order in which they come up. */
+export function articlePositions(article: Article): readonly PositionEntry[] {
+  return article.annotations.positions.flatMap((position) => {
+    const entity = article.annotations.entities[position.entity];
+    return entity ? [entry(article, position, entity)] : [];
+  });
+}
+
+function entry(article: Article, position: Position, entity: Entity): PositionEntry {
+  const actor = actorEnd(article, entity);
+  const issue = issueEnd(article.dataset, position.issue);
+  const recorded = recordedFor(article, position, entity);
+  const comparison = entity.actor === null ? undefined : compare(position, recorded);
+  const stance = say(`stance.${position.stance}`);
+  const description = comparison === undefined ? stance : say('tree.stanceCompared', { stance, comparison: say(`tree.${comparison}`) });
+  const condition = position.condition ? textOf(article, position.condition, 160) : undefined;
+  return {
+    actor,
+    issue,
+    node: (id, label) => ({
+      id,
+      label,
+      description,
+      tooltip: condition === undefined ? undefined : say('tree.condition', { condition: escapeMarkdown(condition) }),
+      icon: stanceIcons[position.stance],
+      kind: 'position',
+      accessibilityLabel: say('tree.accessible.position', { actor: actor.label, issue: issue.label, description }),
+      target: evidenceTarget(article, position.evidence[0]),
+      copyText: `${actor.label}: ${stance} – ${issue.label}`,
+      children: [
+        ...position.evidence.flatMap((index, at) => evidenceNode(article, index, `${id}/e${at}`)),
+        ...recorded.slice(0, 3).map((record, at) => recordNode(record, `${id}/r${at}`)),
+      ],
+      expanded: false,
+    }),
+  };
+}
+
+/** Key of an entity that stays the same while the text around it changes. Ids of records never begin with a colon here. */
+export function entityKey(article: Article, entity: Entity): string {
+  return entity.actor === null ? `:${entityName(article, entity)}` : entity.actor;
+}
+
+/** How the tree shows an entity. */
+export function actorEnd(article: Article, entity: Entity): PositionEnd {
+  const record = recordOf(article, entity);
+  const label = entityName(article, entity);
+  const role = record && roleAtDate(article.dataset, record.id, article.annotations.referenceDate?.date);
+  const line = renderActorLine(label, record?.kind ?? entity.kind);
+  return {
+    key: entityKey(article, entity),
+    label,
+    tooltip: role === undefined ? line : `${line}  \n${escapeMarkdown(role)}`,
+    target: record && { kind: 'record', location: record.location },
+  };
+}
+
+/** Recorded positions of the same actor on the same issue that hold at the reference date. */
+function recordedFor(article: Article, position: Position, entity: Entity): readonly PositionRecord[] {
+  if (entity.actor === null) return [];
+  return currentPositions(article.dataset, entity.actor, article.annotations.referenceDate?.date).filter(
+    ({ issue }) => issue === position.issue,
+  );
+}
+
+/**
+ * The article against the record at its date, for listed actors. A stance that differs may be a change of mind, a mistake or
+ * another reading: the word says only that it differs.
+ */
+function compare(position: Position, recorded: readonly PositionRecord[]): 'same' | 'new' | 'differs' {
+  if (recorded.length === 0) return 'new';
+  return recorded.some(({ stance }) => stance === position.stance) ? 'same' : 'differs';
+}
+
+function evidenceTarget(article: Article, index: number | undefined): TreeTarget | undefined {
+  const attribution = attributionAt(article, index);
+  return attribution && { kind: 'text', span: evidenceSpan(attribution) };
+}
+
+/** From the source to the end of the content, whichever comes first: the words that show the position. */
+function evidenceSpan(attribution: Attribution): Span {
+  const parts = [
+    contentSpan(attribution),
+    ...(attribution.source ? [attribution.source] : []),
+    ...(attribution.cue ? [attribution.cue] : []),
+  ];
+  return { start: Math.min(...parts.map(({ start }) => start)), end: Math.max(...parts.map(({ end }) => end)) };
+}
+
+function evidenceNode(article: Article, index: number, id: string): readonly TreeNode[] {
+  const attribution = attributionAt(article, index);
+  if (!attribution) return [];
+  const span = evidenceSpan(attribution);
+  const label = textOf(article, span, 160);
+  return [
+    {
+      id,
+      label,
+      tooltip: escapeMarkdown(textOf(article, span, 600), 600),
+      icon: 'quote',
+      kind: 'evidence',
+      accessibilityLabel: say('tree.accessible.evidence', { label }),
+      target: { kind: 'text', span },
+      copyText: textOf(article, span, 2000),
+      children: [],
+      expanded: false,
+    },
+  ];
+}

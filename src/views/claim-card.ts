@@ -1,0 +1,68 @@
+import type { Position } from '../core/annotations';
+import type { ClaimRecord } from '../dataset/dataset';
+import type { Article } from './article';
+import { contentSpan, speakerName, textOf } from './article';
+import { foldWords } from './compare-quote';
+import type { FoundClaim } from './find-at';
+import { escapeMarkdown, renderLink } from './markdown-escape';
+import { say, sayCount } from './words';
+
+/** Lines of a claim's card: claimant, issue and stance, condition, reviews on record, why it is worth checking. */
+export function renderClaim(article: Article, found: FoundClaim): readonly string[] {
+  const position = positionOf(article, found);
+  const because = found.claim && found.claim.attribution === null ? found.claim.because : [];
+  return [
+    renderClaimLine(article, found),
+    ...(found.attribution && found.attribution.within !== null ? [say('claim.within')] : []),
+    ...(position ? positionLines(article, position) : []),
+    ...(because.length > 0 ? [say('claim.because', { because: escapeMarkdown(because.slice(0, 4).join(', ')) })] : []),
+    ...reviewLine(article, found),
+  ];
+}
+
+/** What is claimed by whom, on one line. */
+export function renderClaimLine(article: Article, { attribution }: FoundClaim): string {
+  const head = `**${say('claim.head')}**`;
+  if (!attribution) return say('claim.ownVoice', { head });
+  const claimant = speakerName(article, attribution);
+  const cue = attribution.cue ? `“${escapeMarkdown(textOf(article, attribution.cue, 60))}”` : undefined;
+  if (claimant === undefined) return cue === undefined ? say('claim.noClaimant', { head }) : say('claim.noClaimantCue', { head, cue });
+  const named = { head, claimant: escapeMarkdown(claimant) };
+  return cue === undefined ? say('claim.byNoCue', named) : say('claim.by', { ...named, cue });
+}
+
+function positionOf(article: Article, { attributionIndex }: FoundClaim): Position | undefined {
+  return attributionIndex === null ? undefined : article.annotations.positions.find(({ evidence }) => evidence.includes(attributionIndex));
+}
+
+function positionLines(article: Article, position: Position): readonly string[] {
+  const issue = escapeMarkdown(article.dataset.issues.get(position.issue)?.label ?? position.issue, 100);
+  return [
+    say('claim.issue', { issue, stance: say(`stance.${position.stance}`) }),
+    ...(position.condition ? [say('claim.condition', { condition: escapeMarkdown(textOf(article, position.condition, 160)) })] : []),
+    sayCount('claim.evidence', position.evidence.length),
+  ];
+}
+
+function reviewLine(article: Article, found: FoundClaim): readonly string[] {
+  const record = recordedClaim(article, found);
+  if (!record || record.reviews.length === 0) return [];
+  const reviews = record.reviews.slice(0, 3).map(({ rating, reviewer, url }) => {
+    const label = reviewer === undefined ? rating : say('claim.review', { rating, reviewer });
+    return renderLink(label, url);
+  });
+  return [say('claim.reviewed', { reviews: reviews.join(' · ') })];
+}
+
+/** A recorded claim with the same words, marks and capitals aside; nothing looser, because a rating must not be lent. */
+function recordedClaim(article: Article, found: FoundClaim): ClaimRecord | undefined {
+  if (article.dataset.claims.size === 0) return undefined;
+  const span = found.attribution ? contentSpan(found.attribution) : found;
+  if (span.end - span.start > 2000) return undefined;
+  const words = foldWords(article.text.slice(span.start, span.end));
+  if (words === '') return undefined;
+  for (const record of article.dataset.claims.values())
+    for (const text of [record.text, ...record.variants])
+      if (Math.abs(text.length - (span.end - span.start)) <= text.length && foldWords(text) === words) return record;
+  return undefined;
+}

@@ -1,0 +1,50 @@
+import type { Span } from '../core/text/span';
+import type { FileRange } from '../dataset/dataset';
+import type { Stance } from '../core/annotations';
+
+/** Where a click on a node goes: a stretch of the article, or a record in a dataset file. */
+export type TreeTarget = { readonly kind: 'text'; readonly span: Span } | { readonly kind: 'record'; readonly location: FileRange };
+
+/** A node of a tree view, free of any editor. Labels are plain text on one line; `tooltip` is escaped Markdown. */
+export interface TreeNode {
+  /** Stable between refreshes and unique in its tree. */
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string | undefined;
+  readonly tooltip?: string | undefined;
+  /** Codicon name. */
+  readonly icon?: string | undefined;
+  readonly kind: 'issue' | 'actor' | 'position' | 'evidence' | 'statement' | 'quote' | 'claim' | 'section' | 'record';
+  /** What a screen reader says. */
+  readonly accessibilityLabel: string;
+  readonly target?: TreeTarget | undefined;
+  readonly copyText?: string | undefined;
+  readonly children: readonly TreeNode[];
+  readonly expanded: boolean;
+}
+
+/** Icons that carry no praise or blame: circles, full, barred, half, with a question mark, empty. */
+export const stanceIcons: Readonly<Record<Stance, string>> = {
+  supports: 'circle-filled',
+  opposes: 'circle-slash',
+  conditional: 'color-mode',
+  questions: 'question',
+  undecided: 'circle-large-outline',
+};
+
+/** Part of a node id: any text, made safe to join with `/`. */
+export const idPart = (text: string): string => text.replace(/[%/#]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
+
+/** Gives later nodes with an id that is taken already a number, so that ids are unique among these siblings. */
+export function withUniqueIds(nodes: readonly TreeNode[]): readonly TreeNode[] {
+  const taken = new Map<string, number>();
+  return nodes.map((node) => {
+    const n = (taken.get(node.id) ?? 0) + 1;
+    taken.set(node.id, n);
+    return n === 1 ? node : renamed(node, node.id, `${node.id}#${n}`);
+  });
+}
+
+function renamed(node: TreeNode, from: string, to: string): TreeNode {
+  return { ...node, id: to + node.id.slice(from.length), children: node.children.map((child) => renamed(child, from, to)) };
+}
