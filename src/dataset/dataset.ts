@@ -28,6 +28,8 @@ export interface RecordBase {
   readonly location: FileRange;
   readonly sources: readonly string[];
   readonly note: string | undefined;
+  /** The record's fields as its file has them, unknown ones included (null-valued ones left out). */
+  readonly raw?: Readonly<Record<string, unknown>> | undefined;
 }
 
 export interface AliasRecord {

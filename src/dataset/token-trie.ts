@@ -1,0 +1,182 @@
+/** Growing list of 32-bit integers without an object an entry. */
+export class IntList {
+  data: Int32Array;
+  length = 0;
+
+  constructor(capacity = 64) {
+    this.data = new Int32Array(capacity);
+  }
+
+  push(value: number): void {
+    if (this.length === this.data.length) {
+      const wider = new Int32Array(this.length * 2);
+      wider.set(this.data);
+      this.data = wider;
+    }
+    this.data[this.length++] = value;
+  }
+
+  at(index: number): number {
+    return this.data[index] ?? 0;
+  }
+}
+
+/** Numbers the distinct token keys, from 1. Keys lie in one array of code units; look-up is by open addressing. */
+export class TokenVocabulary {
+  #slots = new Int32Array(1024);
+  #units = new Uint16Array(4096);
+  #nUnits = 0;
+  /** Start of each key in `#units`; the key of `id` ends where that of `id + 1` begins. */
+  readonly #starts = new IntList();
+
+  constructor() {
+    this.#starts.push(0);
+    this.#starts.push(0);
+  }
+
+  /** Number of distinct keys. */
+  get size(): number {
+    return this.#starts.length - 2;
+  }
+
+  /** Number of a key, 0 when it was never added. */
+  find(key: string): number {
+    return this.#slots[this.#slotOf(key)] ?? 0;
+  }
+
+  /** Number of a key, a new one when it was never added. */
+  add(key: string): number {
+    const slot = this.#slotOf(key);
+    const known = this.#slots[slot] ?? 0;
+    if (known !== 0) return known;
+    const id = this.size + 1;
+    this.#slots[slot] = id;
+    this.#store(key);
+    if (id * 2 > this.#slots.length) this.#grow();
+    return id;
+  }
+
+  /** The slot that holds `key`, or the free one where it belongs. */
+  #slotOf(key: string): number {
+    const mask = this.#slots.length - 1;
+    let slot = hashOf(key) & mask;
+    for (let id = this.#slots[slot] ?? 0; id !== 0 && !this.#isKey(id, key); id = this.#slots[slot] ?? 0) slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  #isKey(id: number, key: string): boolean {
+    const start = this.#starts.at(id);
+    if (this.#starts.at(id + 1) - start !== key.length) return false;
+    for (let i = 0; i < key.length; i++) if (this.#units[start + i] !== key.charCodeAt(i)) return false;
+    return true;
+  }
+
+  #store(key: string): void {
+    if (this.#nUnits + key.length > this.#units.length) {
+      const wider = new Uint16Array(Math.max(this.#units.length * 2, this.#nUnits + key.length));
+      wider.set(this.#units);
+      this.#units = wider;
+    }
+    for (let i = 0; i < key.length; i++) this.#units[this.#nUnits++] = key.charCodeAt(i);
+    this.#starts.push(this.#nUnits);
+  }
+
+  #grow(): void {
+    this.#slots = new Int32Array(this.#slots.length * 2);
+    const mask = this.#slots.length - 1;
+    for (let id = 1; id <= this.size; id++) {
+      let hash = hashSeed;
+      for (let i = this.#starts.at(id); i < this.#starts.at(id + 1); i++) hash = mix(hash, this.#units[i] ?? 0);
+      let slot = finish(hash) & mask;
+      while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
+      this.#slots[slot] = id;
+    }
+  }
+}
+
+const hashSeed = 0x811c9dc5;
+const mix = (hash: number, unit: number) => Math.imul(hash ^ unit, 0x01000193);
+const finish = (hash: number) => hash ^ (hash >>> 15);
+
+function hashOf(key: string): number {
+  let hash = hashSeed;
+  for (let i = 0; i < key.length; i++) hash = mix(hash, key.charCodeAt(i));
+  return finish(hash);
+}
+
+/**
+ * Sequences of token numbers with the entries that end at each. Nodes are numbers (0 is the root); edges lie in one open
+ * hash table of (node, token, child) triples, so that a hundred thousand names cost a few megabytes and no object.
+ */
+export class TokenTrie {
+  #edges = new Int32Array(3 * 1024);
+  #nEdges = 0;
+  /** First entry of each node, 0 for none. */
+  readonly #firstEntry = new IntList();
+  /** Next entry of the same node; index is the entry, 0 ends the chain. */
+  readonly #nextEntry = new IntList();
+
+  constructor() {
+    this.#firstEntry.push(0);
+    this.#nextEntry.push(0);
+  }
+
+  /** Files a sequence; returns the number of its entry: 1, 2, 3 and so on. */
+  add(tokens: readonly number[]): number {
+    let node = 0;
+    for (const token of tokens) node = this.child(node, token) || this.#addChild(node, token);
+    const entry = this.#nextEntry.length;
+    this.#nextEntry.push(this.#firstEntry.at(node));
+    this.#firstEntry.data[node] = entry;
+    return entry;
+  }
+
+  /** The node one token further, 0 for none. */
+  child(node: number, token: number): number {
+    return this.#edges[this.#slotOf(node, token) + 2] ?? 0;
+  }
+
+  /** First entry that ends at a node, 0 for none. The last one added comes first. */
+  firstEntry(node: number): number {
+    return this.#firstEntry.at(node);
+  }
+
+  /** Next entry that ends at the same node, 0 for none. */
+  nextEntry(entry: number): number {
+    return this.#nextEntry.at(entry);
+  }
+
+  #addChild(node: number, token: number): number {
+    if ((this.#nEdges + 1) * 6 > this.#edges.length) this.#grow();
+    const child = this.#firstEntry.length;
+    this.#firstEntry.push(0);
+    this.#put(node, token, child);
+    this.#nEdges++;
+    return child;
+  }
+
+  #put(node: number, token: number, child: number): void {
+    const slot = this.#slotOf(node, token);
+    this.#edges[slot] = node;
+    this.#edges[slot + 1] = token;
+    this.#edges[slot + 2] = child;
+  }
+
+  /** Index of the triple of an edge, or of the free one where it belongs (its child is 0). */
+  #slotOf(node: number, token: number): number {
+    const edges = this.#edges;
+    const nSlots = edges.length / 3;
+    let slot = finish(Math.imul(node, 0x9e3779b1) ^ Math.imul(token, 0x85ebca6b)) & (nSlots - 1);
+    while (edges[slot * 3 + 2] !== 0 && (edges[slot * 3] !== node || edges[slot * 3 + 1] !== token)) slot = (slot + 1) & (nSlots - 1);
+    return slot * 3;
+  }
+
+  #grow(): void {
+    const old = this.#edges;
+    this.#edges = new Int32Array(old.length * 2);
+    for (let i = 0; i < old.length; i += 3) {
+      const child = old[i + 2] ?? 0;
+      if (child !== 0) this.#put(old[i] ?? 0, old[i + 1] ?? 0, child);
+    }
+  }
+}
