@@ -25,7 +25,10 @@ export const targets = {
   cli: { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 };
 
+const webTests = join('test', 'extension', 'web');
+
 function testFiles(folder = 'test') {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     return entry.isDirectory() ? testFiles(path) : /\.test\.ts$/.test(entry.name) ? [path] : [];
@@ -48,12 +51,32 @@ async function main() {
       ...node,
       minify: false,
       sourcemap: 'inline',
-      entryPoints: testFiles(),
+      entryPoints: [...testFiles().filter((file) => !file.startsWith(webTests)), 'test/support/host/run-in-extension-host.ts'],
       outdir: '.build/test',
       outbase: 'test',
       packages: 'external',
       external: ['vscode'],
     });
+    await buildWebTests();
   }
+}
+
+/** The tests of the web extension host: one file, because there is nothing that could load another. */
+async function buildWebTests() {
+  const files = testFiles(webTests);
+  const contents = `import { runWebTests } from './test/support/host/run-in-web-worker';
+    export const run = () => runWebTests(() => { ${files.map((file) => `require('./${file.replaceAll('\\', '/')}');`).join(' ')} });`;
+  await build({
+    ...browser,
+    minify: false,
+    stdin: { contents, resolveDir: '.', loader: 'ts' },
+    outfile: '.build/test/extension/web.js',
+    external: ['vscode'],
+    // Mocha's browser build would take the place of our exports if it saw them.
+    format: 'iife',
+    globalName: 'webTests',
+    banner: { js: '((host, exports, module, define) => {' },
+    footer: { js: 'Object.assign(host, webTests); })(exports);' },
+  });
 }
 await main();

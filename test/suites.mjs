@@ -1,0 +1,28 @@
+/**
+ * The suites of `npm test`. `command`: what runs; `limitS`: seconds until it is stopped; `counts: 'exit'`: the exit code is the
+ * one result, otherwise the suite writes a result file (see support/host/suite-result.mjs); `host`: needs the embedded VS Code
+ * or a browser; `buildless`: runs even where the build is broken. Long ones stand first, so that short ones fill the gaps.
+ */
+const bin = (name, ...args) => ['node', `node_modules/${name}`, ...args];
+const mocha = (...args) => ['node', 'test/support/host/run-mocha.mjs', ...args];
+const extension = (...args) => ['node', 'test/support/host/extension-suite.mjs', ...args];
+
+/** Suites of built test files that need nothing but Node; each is a folder of `test/`. */
+const units = ['core', 'dataset', 'checks', 'views', 'server', 'cli', 'grammar', 'architecture', 'support'].map((name) => ({
+  name,
+  command: mocha(`.build/test/${name}`),
+  limitS: 240,
+}));
+
+export const suites = [
+  { name: 'ui', command: mocha('--list', '--timeout=60000', 'test/ui'), limitS: 420, host: true },
+  { name: 'types', command: bin('typescript/bin/tsc', '-b'), limitS: 240, counts: 'exit', buildless: true },
+  { name: 'extension', command: extension('.build/test/extension'), limitS: 240, host: true },
+  { name: 'restricted', command: extension('.build/test/extension/restricted', '--restricted'), limitS: 120, host: true },
+  { name: 'web', command: ['node', 'test/support/host/web-suite.mjs'], limitS: 180, host: true },
+  { name: 'package', command: mocha('--list', '--timeout=90000', 'test/support/host/package'), limitS: 240, host: true },
+  { name: 'host', command: mocha('--list', '--timeout=90000', 'test/support/host/contract'), limitS: 240, host: true },
+  { name: 'lint', command: bin('eslint/bin/eslint.js', '.'), limitS: 240, counts: 'exit', buildless: true },
+  { name: 'format', command: bin('prettier/bin/prettier.cjs', '--check', '.'), limitS: 120, counts: 'exit', buildless: true },
+  ...units,
+];

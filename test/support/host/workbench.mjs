@@ -1,0 +1,187 @@
+/** Drives the embedded VS Code for UI tests: opens a folder with the extension from its source folder, types, hovers, looks. */
+import { chromium } from 'playwright-core';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { launchOptions } from './chromium.mjs';
+import { startServer } from './server.mjs';
+import { quietSettings } from './settings.mjs';
+import { remoteUri, workbenchUrl } from './workbench-url.mjs';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const screenshotFolder = join(root, 'test/ui/screenshots');
+const limitMs = 20_000;
+
+/** Theme names that every supported version has. */
+export const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', contrast: 'Default High Contrast' };
+
+/** A copy of the sample newsroom that a test may change. */
+export function copySample() {
+  const folder = join(mkdtempSync(join(tmpdir(), 'on-record-ui-')), 'newsroom');
+  mkdirSync(folder);
+  if (existsSync(join(root, 'media/sample'))) cpSync(join(root, 'media/sample'), folder, { recursive: true });
+  return folder;
+}
+
+/**
+ * Starts a server and a browser. Options: `settings` beside the quiet ones; `driver` and `trust` as in `startServer`. Gives
+ * `open(folder, options)`, which gives a `Workbench`, and `close()`.
+ */
+export async function startWorkbenchHost({ settings = {}, driver = true, trust = false } = {}) {
+  const scratch = mkdtempSync(join(tmpdir(), 'on-record-host-'));
+  const server = await startServer({
+    dataFolder: join(scratch, 'data'),
+    extensionsFolder: join(scratch, 'extensions'),
+    settings: { ...quietSettings, 'editor.hover.delay': 100, 'workbench.colorTheme': themes.light, ...settings },
+    driver,
+    trust,
+  });
+  const browser = await chromium.launch(launchOptions()).catch(async (error) => {
+    await server.stop();
+    throw error;
+  });
+  return {
+    server,
+    async open(folder, { files = [] } = {}) {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+      page.setDefaultTimeout(limitMs);
+      const payload = [
+        ['skipWelcome', 'true'],
+        ['skipReleaseNotes', 'true'],
+        ...(driver ? [['extensionDevelopmentPath', remoteUri(server, root)]] : []),
+        ...files.map((file) => ['openFile', remoteUri(server, join(folder, file))]),
+      ];
+      await page.goto(workbenchUrl(server, { folder, payload }));
+      await page.locator('.monaco-workbench .part.statusbar').waitFor();
+      return new Workbench(page);
+    },
+    async close() {
+      await browser.close();
+      await server.stop();
+      rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    },
+  };
+}
+
+/** One window. `page` is Playwright's. */
+export class Workbench {
+  constructor(page) {
+    this.page = page;
+    this.editor = page.locator('.editor-instance .monaco-editor').first();
+    this.sidebar = page.locator('.part.sidebar');
+    this.statusbar = page.locator('.part.statusbar');
+    this.problems = page.locator('.part.panel .markers-panel');
+  }
+
+  /** Runs a command from the palette by its title, "Category: Title". */
+  async runCommand(title) {
+    await this.page.keyboard.press('F1');
+    await this.#pick(`>${title}`, title);
+  }
+
+  /** Opens a file of the folder and waits for its text. */
+  async openFile(name) {
+    await this.page.keyboard.press('Control+p');
+    await this.#pick(name, name.split('/').at(-1));
+    await this.page.locator('.tabs-container .tab.active', { hasText: name.split('/').at(-1) }).waitFor();
+    await this.editor.locator('.view-line').first().waitFor();
+  }
+
+  async #pick(query, label) {
+    const input = this.page.locator('.quick-input-widget:visible input[type="text"]');
+    await input.fill(query);
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first();
+    await row.waitFor();
+    await row.click();
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Shows a view container by its title in the activity bar. */
+  async openContainer(title) {
+    const tab = this.page.locator('.activitybar').getByRole('tab', { name: title });
+    await tab.waitFor();
+    if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
+    await this.sidebar.locator('.composite.title', { hasText: title }).waitFor();
+  }
+
+  treeItem(name) {
+    return this.sidebar.getByRole('treeitem', { name });
+  }
+
+  /** Puts the cursor at the start of a line (from 1). */
+  async goToLine(line) {
+    await this.page.keyboard.press('Control+g');
+    await this.page.locator('.quick-input-widget:visible input[type="text"]').fill(`:${line}`);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Screen rectangles of the occurrences of a text in the visible part of the editor. The text must stand in one visual line. */
+  async rectanglesOf(text) {
+    return this.editor.evaluate((editor, wanted) => {
+      const found = [];
+      for (const line of editor.querySelectorAll('.view-line')) {
+        const walker = document.createTreeWalker(line, 4 /* text nodes */);
+        const pieces = [];
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) pieces.push(node);
+        const whole = pieces.map((node) => node.data.replaceAll('\u00a0', ' ')).join('');
+        for (let at = whole.indexOf(wanted); at >= 0; at = whole.indexOf(wanted, at + 1)) {
+          const range = document.createRange();
+          let offset = 0;
+          for (const node of pieces) {
+            const end = offset + node.data.length;
+            if (at >= offset && at < end) range.setStart(node, at - offset);
+            if (at + wanted.length > offset && at + wanted.length <= end) range.setEnd(node, at + wanted.length - offset);
+            offset = end;
+          }
+          const { x, y, width, height } = range.getBoundingClientRect();
+          found.push({ x, y, width, height });
+        }
+      }
+      return found;
+    }, text);
+  }
+
+  /**
+   * Text of the hover over an occurrence of `text` (from 0), once it matches `expected`; the mouse goes away and comes back
+   * until then, because activation and analysis lag behind the first paint.
+   */
+  async hoverOver(text, expected, { occurrence = 0, within = limitMs } = {}) {
+    const content = this.page.locator('.monaco-hover:not(.hidden) .hover-contents');
+    let seen = '';
+    for (const start = Date.now(); Date.now() - start < within; await delay(150)) {
+      const rectangle = (await this.rectanglesOf(text))[occurrence];
+      if (!rectangle) continue;
+      await this.page.mouse.move(5, 5);
+      await this.page.mouse.move(rectangle.x + Math.min(rectangle.width / 2, 30), rectangle.y + rectangle.height / 2, { steps: 3 });
+      for (const moved = Date.now(); Date.now() - moved < 2_500; await delay(100)) {
+        seen = (await content.allInnerTexts()).join('\n');
+        if (expected.test(seen)) return seen;
+      }
+    }
+    throw new Error(`No hover over "${text}" matches ${expected}; the last one was:\n${seen || '(none)'}`);
+  }
+
+  /** Text that is selected in the editor; the line is read from the accessibility copy of the text, so it may be shortened. */
+  async selectedText() {
+    return this.page.evaluate(() => window.getSelection()?.toString() ?? '');
+  }
+
+  /** Saves `test/ui/screenshots/<name>.png`. */
+  async screenshot(name) {
+    mkdirSync(screenshotFolder, { recursive: true });
+    await this.page.screenshot({ path: join(screenshotFolder, `${name}.png`) });
+  }
+}
+
+/** Waits until `probe` gives something truthy, and gives that; the error says what was last seen. */
+export async function eventually(what, probe, within = limitMs) {
+  let last;
+  for (const start = Date.now(); Date.now() - start < within; await delay(100)) {
+    last = await probe();
+    if (last) return last;
+  }
+  throw new Error(`Not within ${within / 1000} s: ${what} (last: ${JSON.stringify(last)})`);
+}
