@@ -1,6 +1,17 @@
+import type { AttributionForm } from '../annotations';
 import type { Paragraph } from '../text/paragraph';
 import type { Tokens } from '../text/tokens';
-import type { Carry, LocalAnaphor, LocalAttribution, LocalName, LocalQuote } from './facts';
+import type { Span } from '../text/span';
+import type { Candidate } from './attribution/candidate';
+import { accordingTo } from './attribution/phrase-rules';
+import { viewParagraph } from './attribution/paragraph-view';
+import type { ParagraphView } from './attribution/paragraph-view';
+import { selectCandidates } from './attribution/select';
+import { speechCandidate } from './attribution/speech-rules';
+import { complementCandidate, readVerbCue } from './attribution/verb-rules';
+import type { TokenRange } from './attribution/verb-groups';
+import { findVerbGroups } from './attribution/verb-groups';
+import type { Carry, LocalAnaphor, LocalAttribution, LocalName, LocalQuote, LocalSource } from './facts';
 
 /** What attribution finding needs of a paragraph. */
 export interface AttributionInput {
@@ -12,7 +23,68 @@ export interface AttributionInput {
   readonly carryIn: Carry;
 }
 
+/** Candidates less sure than this are dropped. */
+const threshold = 0.3;
+
 /** Attributions of one paragraph, outer before inner, else in order of their cues. */
-export function findAttributions(_input: AttributionInput): readonly LocalAttribution[] {
-  return [];
+export function findAttributions(input: AttributionInput): readonly LocalAttribution[] {
+  const view = viewParagraph(input.tokens, input.quotes);
+  const candidates = findCandidates(view);
+  return selectCandidates(candidates, threshold).map(({ candidate, within }) => toLocal(view, input, candidate, within));
+}
+
+function findCandidates(view: ParagraphView): Candidate[] {
+  const { tokens } = view;
+  const candidates: Candidate[] = [];
+  const add = (candidate: Candidate | null) => candidate && candidates.push(candidate);
+  for (let s = 0; s + 1 < tokens.sentenceStarts.length; s++) {
+    const first = tokens.sentenceStarts[s] ?? 0;
+    const end = tokens.sentenceStarts[s + 1] ?? tokens.count;
+    for (const group of findVerbGroups(view, first, end)) {
+      const cue = readVerbCue(view, group, end);
+      if (!cue) continue;
+      add(speechCandidate(view, cue, end) ?? complementCandidate(view, cue, end));
+    }
+    for (let i = first; i + 1 < end; i++) {
+      if (tokens.keys[i] === 'according' && tokens.keys[i + 1] === 'to' && view.quoteOf[i] === -1) add(accordingTo(view, i, first, end));
+    }
+  }
+  return candidates;
+}
+
+function toSpan(tokens: Tokens, range: TokenRange): Span {
+  return { start: tokens.starts[range.first] ?? 0, end: tokens.ends[range.end - 1] ?? 0 };
+}
+
+function toLocal(view: ParagraphView, input: AttributionInput, candidate: Candidate, within: number | null): LocalAttribution {
+  const { tokens } = view;
+  return {
+    form: formOf(view, candidate.content),
+    source: candidate.source ? toSource(input, candidate.source, candidate.antecedent) : null,
+    cue: candidate.cue && toSpan(tokens, candidate.cue),
+    content: candidate.content.map((range) => toSpan(tokens, range)),
+    within,
+    confidence: Math.min(1, candidate.confidence),
+    rule: candidate.rule,
+    cueLemma: candidate.lemma,
+    negated: candidate.negated,
+    reaches: candidate.reaches,
+  };
+}
+
+function toSource(input: AttributionInput, range: TokenRange, _antecedent: number): LocalSource {
+  return { ...toSpan(input.tokens, range), first: range.first, endToken: range.end, name: null, anaphor: null };
+}
+
+function formOf(view: ParagraphView, content: readonly TokenRange[]): AttributionForm {
+  let quoted = false;
+  let plain = false;
+  for (const { first, end } of content) {
+    for (let i = first; i < end; i++) {
+      if ((view.tokens.flags[i] ?? 0) & 16) continue;
+      if (view.quoteOf[i] === -1) plain = true;
+      else quoted = true;
+    }
+  }
+  return quoted ? (plain ? 'mixed' : 'direct') : 'indirect';
 }

@@ -1,0 +1,40 @@
+import type { Candidate } from './candidate';
+import { clauseEnd, contentRange } from './contents';
+import { nounPhraseFrom } from './noun-phrases';
+import type { ParagraphView } from './paragraph-view';
+import { speakerEnd } from './speech-rules';
+import { tag } from './tags';
+
+/** "According to X, …" and "…, according to X". `at` is the token "according". */
+export function accordingTo(view: ParagraphView, at: number, first: number, end: number): Candidate | null {
+  const { tags, quoteOf, quotes } = view;
+  const sourceFirst = at + 2;
+  const phrase = nounPhraseFrom(view, sourceFirst, end);
+  if (phrase === sourceFirst) return null;
+  let opening = at;
+  while (opening > first && tags[opening - 1] === tag.adverb) opening--;
+  const base = {
+    rule: 'according-to',
+    cue: { first: at, end: at + 2 },
+    antecedent: -1,
+    lemma: 'according to',
+    negated: false,
+    reaches: undefined,
+  };
+  if (opening === first || (tags[opening - 1] === tag.coordinator && opening - 1 === first)) {
+    let from = phrase;
+    while (from < end && tags[from] !== tag.comma && tags[from] !== tag.colon && tags[from] !== tag.openQuote) from++;
+    const content = contentRange(view, from, clauseEnd(view, from + 1, end));
+    return content
+      ? { ...base, source: { first: sourceFirst, end: Math.max(phrase, from < end ? from : phrase) }, content: [content], confidence: 0.85 }
+      : null;
+  }
+  let upTo = opening;
+  if (tags[upTo - 1] === tag.comma) upTo--;
+  const quote = quoteOf[upTo - 1] === -1 ? undefined : quotes[quoteOf[upTo - 1] ?? 0];
+  const from = Math.min(first, quote?.first ?? first);
+  const content = contentRange(view, from, upTo);
+  if (!content) return null;
+  const source = { first: sourceFirst, end: speakerEnd(view, sourceFirst, end) };
+  return { ...base, source, content: [content], confidence: 0.85 };
+}

@@ -1,0 +1,250 @@
+import type { Candidate } from './candidate';
+import { clauseEnd, contentRange, trimEnd } from './contents';
+import { afterParenthesis, nounPhraseFrom } from './noun-phrases';
+import type { ParagraphView } from './paragraph-view';
+import { sentenceEnd, sentenceFirst } from './paragraph-view';
+import type { TokenRange } from './verb-groups';
+import type { VerbCue } from './verb-rules';
+import { tag } from './tags';
+
+/**
+ * Speech around its cue: "“…,” X said", "…, said X.", "…, X said, …", "X said: “…”". Input a verb read as a cue, output a
+ * candidate whose content is the quotation or clause beside it. Leaves clauses behind the verb to `verb-rules.ts`.
+ */
+export function speechCandidate(view: ParagraphView, cue: VerbCue, end: number): Candidate | null {
+  const { group } = cue;
+  if (group.passive || (group.kind !== 'finite' && cue.complement.frame !== 'q')) return null;
+  const place = placeSpeaker(view, cue, end);
+  const before = precedingSpeech(view, place.left, end);
+  if (before) return postposed(view, cue, place, before, end);
+  return cue.complement.frame === 'q' ? preposed(view, cue, end) : null;
+}
+
+/** Where the speaker stands, and the edges of cue and speaker together. */
+interface SpeakerPlace {
+  readonly source: TokenRange | null;
+  readonly antecedent: number;
+  /** First token of cue and speaker. */
+  readonly left: number;
+  /** Token after cue and speaker. */
+  readonly right: number;
+  readonly inverted: boolean;
+}
+
+function placeSpeaker(view: ParagraphView, cue: VerbCue, end: number): SpeakerPlace {
+  const { group, after } = cue;
+  const { subject } = group;
+  if (subject && !group.borrowed && subject.end === group.first) {
+    return { source: subject, antecedent: subject.antecedent, left: subject.first, right: after, inverted: false };
+  }
+  const phraseEnd = speakerEnd(view, after, end);
+  const inverted = phraseEnd > after;
+  return {
+    source: inverted ? { first: after, end: phraseEnd } : null,
+    antecedent: -1,
+    left: group.first,
+    right: inverted ? phraseEnd : after,
+    inverted,
+  };
+}
+
+/** "said Ann Lee, the minister, who …": end of the phrase behind the verb, with apposition. */
+export function speakerEnd(view: ParagraphView, first: number, end: number): number {
+  const { tags } = view;
+  let phraseEnd = nounPhraseFrom(view, first, end);
+  if (phraseEnd === first || tags[first] === tag.pronoun) return phraseEnd;
+  for (let tries = 0; tries < 3 && tags[phraseEnd] === tag.comma; tries++) {
+    const next = phraseEnd + 1;
+    const t = tags[next] ?? 0;
+    if (t !== tag.determiner && t !== tag.noun && t !== tag.name && t !== tag.number) break;
+    const apposition = nounPhraseFrom(view, next, end);
+    const stop = tags[apposition] ?? tag.stop;
+    if (
+      apposition === next ||
+      !(
+        apposition >= end ||
+        stop === tag.comma ||
+        stop === tag.stop ||
+        stop === tag.dash ||
+        stop === tag.preposition ||
+        stop === tag.relative
+      )
+    )
+      break;
+    phraseEnd = apposition;
+  }
+  return phraseEnd;
+}
+
+/** Speech right before the token `left`: where it begins and ends, and whether a quotation mark closes it. */
+interface Speech {
+  readonly first: number;
+  readonly end: number;
+  readonly quoted: boolean;
+}
+
+function precedingSpeech(view: ParagraphView, left: number, end: number): Speech | null {
+  const { tags, quoteOf, quotes } = view;
+  let i = left - 1;
+  if (i < 0) return null;
+  const comma = tags[i] === tag.comma || tags[i] === tag.dash;
+  if (comma) i--;
+  const quoteIndex = quoteOf[i] ?? -1;
+  const quote = quoteIndex === -1 ? undefined : quotes[quoteIndex];
+  if (quote && quote.endToken === i + 1) {
+    const inner = tags[i - 1];
+    const closes = comma || inner === tag.comma || inner === tag.stop || inner === tag.dash || tags[left - 1] === tag.closeQuote;
+    if (!closes) return null;
+    const opening = sentenceFirst(view, quote.first);
+    // Words before the quotation in its sentence belong to the speech as well ("The plan is “dead,” he said").
+    return { first: speechStart(view, opening, quote.first), end: i + 1, quoted: true };
+  }
+  if (!comma || quoteIndex !== -1) return null;
+  const opening = sentenceFirst(view, left);
+  const first = speechStart(view, opening, i);
+  return first < i + 1 && end > left ? { first, end: i + 1, quoted: false } : null;
+}
+
+/** Start of the speech that reaches from a sentence's start up to `upTo`: behind a semicolon or colon where there is one. */
+function speechStart(view: ParagraphView, opening: number, upTo: number): number {
+  for (let i = upTo - 1; i >= Math.max(opening, upTo - 200); i--) {
+    if (view.quoteOf[i] !== -1) continue;
+    const t = view.tags[i];
+    if (t === tag.semicolon) return i + 1;
+  }
+  return opening;
+}
+
+function postposed(view: ParagraphView, cue: VerbCue, place: SpeakerPlace, before: Speech, end: number): Candidate | null {
+  const { tags } = view;
+  const { complement, frames } = cue;
+  const grade = Math.max(frames.get('q') ?? 0, frames.get('z') ?? 0, before.quoted && frames.size === 0 ? 6 : 0);
+  const isClause = complement.frame === 't' || complement.frame === 'b' || complement.frame === 'w' || complement.frame === 'i';
+  if (!before.quoted && (grade < 5 || (isClause && !place.inverted))) return null;
+  if (before.quoted && grade < 3) return null;
+  if (isClause && !place.inverted) return null;
+  if (!before.quoted && !place.source) return null;
+  const right = skipCircumstances(view, place.right, end);
+  const first = contentRange(view, before.first, before.end);
+  if (!first) return null;
+  const content: TokenRange[] = [first];
+  const mark = tags[right] ?? tag.stop;
+  if (right < end && (mark === tag.comma || mark === tag.colon || mark === tag.dash)) {
+    const more = resumedSpeech(view, right + 1, end, before.quoted);
+    if (more) content.push(more);
+    else if (!before.quoted && !hasMainVerb(view, before)) return null;
+  } else if (right < end && tags[right] === tag.openQuote) {
+    const more = resumedSpeech(view, right, end, true);
+    if (more) content.push(more);
+  } else if (!before.quoted && (!hasMainVerb(view, before) || (right < end && mark !== tag.stop && mark !== tag.preposition))) return null;
+  absorbQuotations(view, content);
+  return {
+    rule: before.quoted ? (content.length > 1 ? 'quote-split' : 'quote-before') : 'clause-before',
+    cue: { first: cue.group.first, end: cue.after },
+    source: place.source,
+    antecedent: place.antecedent,
+    content,
+    confidence: (before.quoted ? 0.5 + grade / 20 : grade / 10) * (place.source ? 1 : 0.5),
+    lemma: cue.lemma,
+    negated: cue.group.negated,
+    reaches: undefined,
+  };
+}
+
+/** Steps over time, place and hearer behind a cue: "on Monday", "reporters", "in a statement". */
+function skipCircumstances(view: ParagraphView, from: number, end: number): number {
+  const { tags } = view;
+  let i = from;
+  for (let steps = 0; steps < 8 && i < end; steps++) {
+    const t = tags[i] ?? 0;
+    if (t === tag.adverb || t === tag.time) i++;
+    else if (
+      t === tag.preposition ||
+      t === tag.determiner ||
+      t === tag.noun ||
+      t === tag.name ||
+      t === tag.number ||
+      t === tag.objectPronoun ||
+      t === tag.pronoun
+    ) {
+      const phrase = nounPhraseFrom(view, t === tag.preposition ? i + 1 : i, end);
+      if (phrase <= i + (t === tag.preposition ? 1 : 0)) break;
+      i = phrase;
+    } else if (t === tag.openParenthesis) {
+      const after = afterParenthesis(view, i, end);
+      if (after < 0) break;
+      i = after;
+    } else break;
+  }
+  return i;
+}
+
+/** Speech that goes on behind "…, X said, ": a quotation, or a clause; `null` when something else follows. */
+function resumedSpeech(view: ParagraphView, from: number, end: number, quoted: boolean): TokenRange | null {
+  const { tags, quoteOf, quotes } = view;
+  const t = tags[from] ?? 0;
+  const quote = quoteOf[from] === -1 ? undefined : quotes[quoteOf[from] ?? 0];
+  if (quote) return contentRange(view, from, Math.max(quote.endToken, quote.endToken >= end ? quote.endToken : clauseEnd(view, from, end)));
+  if (quoted || t === tag.ing || t === tag.participle || t === tag.relative) return null;
+  if (clauseEnd(view, from - 1, end) <= from) return null;
+  return contentRange(view, from, clauseEnd(view, from, end));
+}
+
+/** True where the speech has a finite verb that no subordinator governs: a statement, not a circumstance. */
+function hasMainVerb(view: ParagraphView, speech: Speech): boolean {
+  const { tags } = view;
+  let subordinate = tags[speech.first] === tag.subordinator;
+  for (let i = speech.first; i < Math.min(speech.end, speech.first + 120); i++) {
+    const t = tags[i] ?? 0;
+    if (t === tag.comma) subordinate = false;
+    else if (!subordinate && (t === tag.finite || t === tag.be || t === tag.have || t === tag.modal || t === tag.do)) return true;
+  }
+  return false;
+}
+
+/** Quotations that follow the sentence of the cue, each a sentence or more of its own, belong to the same speech. */
+function absorbQuotations(view: ParagraphView, content: TokenRange[]): void {
+  const { quoteOf, quotes, tokens } = view;
+  const last = content.at(-1);
+  if (!last) return;
+  let next = sentenceEnd(view, Math.max(last.end - 1, 0));
+  // The cue may stand behind the last piece: go on from the end of the sentence where the speech stops.
+  for (let tries = 0; tries < 20 && next < tokens.count; tries++) {
+    const quote = quoteOf[next] === -1 ? undefined : quotes[quoteOf[next] ?? 0];
+    if (!quote || quote.first !== next) return;
+    if (quote.endToken < sentenceEnd(view, quote.endToken - 1)) return;
+    content.push({ first: quote.first, end: quote.endToken });
+    next = sentenceEnd(view, quote.endToken - 1);
+  }
+}
+
+function preposed(view: ParagraphView, cue: VerbCue, end: number): Candidate | null {
+  const { frames, complement, group } = cue;
+  const { quoteOf, quotes, tags } = view;
+  const quote = quotes[quoteOf[complement.first] ?? 0];
+  if (!quote || quoteOf[complement.first] === -1) return null;
+  const introduced = tags[complement.first - 1] === tag.comma || tags[complement.first - 1] === tag.colon;
+  const grade = Math.max(frames.get('q') ?? 0, introduced && quote.kind === 'speech' ? 6 : 0, introduced ? 0 : (frames.get('n') ?? 0));
+  if (grade === 0) return null;
+  const goesOn = quote.endToken < end;
+  const range = contentRange(view, complement.first, goesOn ? clauseEnd(view, complement.first, end) : quote.endToken);
+  if (!range) return null;
+  const content = [range];
+  if (!goesOn) absorbQuotations(view, content);
+  return {
+    rule: introduced ? 'quote-after' : 'cue-quote',
+    cue: { first: group.first, end: cue.after },
+    source: group.subject,
+    antecedent: group.subject?.antecedent ?? -1,
+    content,
+    confidence: (grade / 10) * (group.subject ? 1 : 0.6),
+    lemma: cue.lemma,
+    negated: group.negated,
+    reaches: undefined,
+  };
+}
+
+/** The end of a sentence without its final stop. */
+export function bareEnd(view: ParagraphView, first: number, end: number): number {
+  return trimEnd(view, first, end);
+}

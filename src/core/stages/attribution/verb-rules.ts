@@ -1,0 +1,90 @@
+import { cueParticles, cueVerbs } from '../../lexicon/cue-verbs';
+import type { Candidate } from './candidate';
+import { clauseEnd, contentRange, phraseContentEnd } from './contents';
+import { readComplement } from './frames';
+import type { Complement } from './frames';
+import type { ParagraphView } from './paragraph-view';
+import type { VerbGroup } from './verb-groups';
+import { tag } from './tags';
+import { verbLemma } from './word-knowledge';
+
+/** A verb group read as a cue: its dictionary form with particle, and what follows it. */
+export interface VerbCue {
+  readonly group: VerbGroup;
+  readonly lemma: string;
+  /** Token after verb and particle. */
+  readonly after: number;
+  readonly complement: Complement;
+  readonly frames: ReadonlyMap<string, number>;
+}
+
+const noFrames: ReadonlyMap<string, number> = new Map();
+
+/** Reads a verb group as a cue; `undefined` for verbs that the lexicon does not list as cues. */
+export function readVerbCue(view: ParagraphView, group: VerbGroup, end: number): VerbCue | undefined {
+  const { tokens, tags } = view;
+  let lemma = verbLemma(tokens.keys[group.head] ?? '') ?? '';
+  let after = group.head + 1;
+  const particle = tokens.keys[after] ?? '';
+  if (after < end && cueParticles.has(particle) && cueVerbs.has(`${lemma}_${particle}`)) {
+    lemma = `${lemma}_${particle}`;
+    after++;
+  } else if (
+    after < end &&
+    tags[after] === tag.adverb &&
+    cueParticles.has(tokens.keys[after + 1] ?? '') &&
+    cueVerbs.has(`${lemma}_${tokens.keys[after + 1] ?? ''}`)
+  ) {
+    lemma = `${lemma}_${tokens.keys[after + 1] ?? ''}`;
+    after += 2;
+  }
+  const frames = cueVerbs.get(lemma)?.frames;
+  if (!frames) {
+    const complement = readComplement(view, after, end);
+    // Any verb beside a quotation may be a manner of speaking.
+    return complement.frame === 'q' ? { group, lemma, after, complement, frames: noFrames } : undefined;
+  }
+  return { group, lemma, after, complement: readComplement(view, after, end), frames };
+}
+
+/** Grade of the cue in the frame it stands in, 0..9. */
+function gradeOf(cue: VerbCue): number {
+  const { frames, complement, group } = cue;
+  const frame = complement.frame === 'b' ? 't' : complement.frame;
+  if (group.passive) return frames.get('P' + frame) ?? 0;
+  return frames.get(frame) ?? 0;
+}
+
+/** "X said that …", "X criticized …", "X vowed to …": the content is what follows the verb. */
+export function complementCandidate(view: ParagraphView, cue: VerbCue, end: number): Candidate | null {
+  const { group, complement } = cue;
+  const grade = gradeOf(cue);
+  if (grade === 0 || complement.frame === 'z') return null;
+  const { first } = complement;
+  if (complement.frame === 'q') return null;
+  const isClause = complement.frame === 't' || complement.frame === 'b' || complement.frame === 'w';
+  const contentEnd = isClause ? clauseEnd(view, first, end) : phraseContentEnd(view, first, end);
+  const content = contentRange(view, first, contentEnd);
+  if (!content) return null;
+  const isPreposition = complement.first > cue.after && !isClause && view.tags[complement.first - 1] === tag.preposition;
+  return {
+    rule: isClause ? 'cue-clause' : complement.frame.length > 1 ? 'cue-preposition' : 'cue-phrase',
+    cue: { first: group.first, end: isPreposition ? complement.first : cue.after },
+    source: group.passive ? null : group.subject,
+    antecedent: group.passive ? -1 : (group.subject?.antecedent ?? -1),
+    content: [content],
+    confidence: confidenceOf(grade, group),
+    lemma: cue.lemma,
+    negated: group.negated,
+    reaches: undefined,
+  };
+}
+
+/** Grade and grammar of a cue as a probability. */
+export function confidenceOf(grade: number, group: VerbGroup): number {
+  let confidence = grade / 10;
+  if (group.kind === 'infinitive') confidence *= 0.55;
+  if (group.kind === 'participle') confidence *= 0.8;
+  if (!group.subject && !group.passive) confidence *= 0.6;
+  return confidence;
+}
