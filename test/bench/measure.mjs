@@ -1,0 +1,39 @@
+// Timing helpers. Contestants take turns round by round, so that whatever else the machine does hits all of them alike.
+
+/** Sorted copy's value at a share of its length. */
+export function percentile(values, share) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+}
+
+export const median = (values) => percentile(values, 0.5);
+
+/** Runs every contestant once a round, one warm-up round first; milliseconds by contestant and round. */
+export async function interleave(contestants, nRounds) {
+  const names = Object.keys(contestants);
+  const times = Object.fromEntries(names.map((name) => [name, []]));
+  for (let round = -1; round < nRounds; round++)
+    for (const name of round % 2 === 0 ? names : [...names].reverse()) {
+      const began = performance.now();
+      await contestants[name]();
+      const took = performance.now() - began;
+      if (round >= 0) times[name].push(took);
+    }
+  return times;
+}
+
+/** Median of the round-by-round ratios of two lists of times, and their range. */
+export function ratio(slower, faster) {
+  const ratios = slower.map((time, round) => time / faster[round]);
+  return { median: round2(median(ratios)), lowest: round2(Math.min(...ratios)), highest: round2(Math.max(...ratios)) };
+}
+
+export const round2 = (value) => Math.round(value * 100) / 100;
+
+/** p50, p95 and the largest of many times, in milliseconds. */
+export const spread = (times) => ({
+  n: times.length,
+  p50: round2(percentile(times, 0.5)),
+  p95: round2(percentile(times, 0.95)),
+  max: round2(Math.max(...times)),
+});
