@@ -49,6 +49,14 @@ export function installHost(name = variantName()) {
   };
 }
 
+/** Installs a packed extension into a host's `extensionsFolder`, in place of any older version. */
+export function installExtension({ node, serverMain, vsix, dataFolder, extensionsFolder }) {
+  const folders = [`--server-data-dir=${dataFolder}`, `--extensions-dir=${extensionsFolder}`];
+  const args = [serverMain, '--accept-server-license-terms', ...folders, '--install-extension', vsix, '--force'];
+  const run = spawnSync(node, args, { encoding: 'utf8', env: { ...process.env, EXTENSIONS_GALLERY: '{}' } });
+  if (run.status !== 0) throw new Error(`${vsix} could not be installed:\n${run.stdout}${run.stderr}`);
+}
+
 /** Removes what installations left behind that were killed half-way. */
 function removeAbandoned() {
   if (!existsSync(cacheFolder)) return;
