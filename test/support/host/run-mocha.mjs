@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** Runs built test files: `run-mocha.mjs [--list] [--timeout=MS] FILE|FOLDER…`; a folder means its `*.test.js` and `*.ui.mjs`. */
+/** Runs built test files: `run-mocha.mjs [--list] [--timeout=MS] FILE|FOLDER…`; a folder means its `*.test.js`, `*.test.mjs` and `*.ui.mjs`. */
 import Mocha from 'mocha';
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -14,7 +14,7 @@ const { values, positionals } = parseArgs({
 function testFiles(path) {
   if (statSync(path).isFile()) return [resolve(path)];
   return readdirSync(path, { recursive: true })
-    .filter((name) => /\.(test\.js|ui\.mjs)$/.test(name))
+    .filter((name) => /\.(test\.js|test\.mjs|ui\.mjs)$/.test(name))
     .sort()
     .map((name) => resolve(join(path, name)));
 }
