@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { launchOptions } from './chromium.mjs';
+import { installExtension, installHost } from './install-host.mjs';
 import { startServer } from './server.mjs';
 import { quietSettings } from './settings.mjs';
 import { remoteUri, workbenchUrl } from './workbench-url.mjs';
@@ -26,14 +27,18 @@ export function copySample() {
 }
 
 /**
- * Starts a server and a browser. Options: `settings` beside the quiet ones; `driver` and `trust` as in `startServer`. Gives
- * `open(folder, options)`, which gives a `Workbench`, and `close()`.
+ * Starts a server and a browser. Options: `settings` beside the quiet ones; `driver` and `trust` as in `startServer`; `vsix`, a
+ * packed extension to install. With the driver the extension is loaded from this project's folder. Gives `open(folder, options)`,
+ * which gives a `Workbench`, and `close()`.
  */
-export async function startWorkbenchHost({ settings = {}, driver = true, trust = false } = {}) {
+export async function startWorkbenchHost({ settings = {}, driver = true, trust = false, vsix } = {}) {
   const scratch = mkdtempSync(join(tmpdir(), 'on-record-host-'));
+  const dataFolder = join(scratch, 'data');
+  const extensionsFolder = join(scratch, 'extensions');
+  if (vsix) installExtension({ ...installHost(), vsix, dataFolder, extensionsFolder });
   const server = await startServer({
-    dataFolder: join(scratch, 'data'),
-    extensionsFolder: join(scratch, 'extensions'),
+    dataFolder,
+    extensionsFolder,
     settings: { ...quietSettings, 'editor.hover.delay': 100, 'workbench.colorTheme': themes.light, ...settings },
     driver,
     trust,
