@@ -121,6 +121,8 @@ export interface InitializationOptions {
   readonly setAside: readonly string[];
   /** Shows the sample dataset in every folder (the "use sample dataset" command); normally `undefined`. */
   readonly sampleDatasetUri?: string | undefined;
+  /** Makes the server obey {@link crashForTestNotification}; tests only. */
+  readonly allowCrash?: boolean | undefined;
 }
 
 /** Server → client. Kind of what stands at a URI; `missing` when nothing does. */
@@ -138,3 +140,9 @@ export const readFileRequest = new RequestType<{ readonly uri: string }, string 
 
 /** Client → server, for tests and *Restart*: ends the server process at once (Node) as a crash would. Only obeyed under test. */
 export const crashForTestNotification = new NotificationType<void>('onRecord/test/crash');
+
+/**
+ * Client → server. A sign of life, answered at once whatever the server is busy with. Any answer will do, an error too: only
+ * silence means that it is stuck.
+ */
+export const pingRequest = new RequestType<null, null, void>('onRecord/ping');
