@@ -1,0 +1,34 @@
+import type { LocalName } from '../stages/facts';
+import { toDocumentSpan } from '../text/paragraph';
+import type { Span } from '../text/span';
+import type { LocatedFacts } from './located-facts';
+
+/** One local name with its place in the document. */
+export interface LocatedName {
+  readonly name: LocalName;
+  /** Index of its paragraph, and its index in that paragraph's `names`. */
+  readonly paragraph: number;
+  readonly index: number;
+  /** Token keys joined with a space. */
+  readonly key: string;
+  /** Offsets in the document. */
+  readonly span: Span;
+}
+
+/** All names of all paragraphs, in text order. */
+export function locateNames(paragraphs: readonly LocatedFacts[]): LocatedName[] {
+  const located: LocatedName[] = [];
+  for (let p = 0; p < paragraphs.length; p++) {
+    const entry = paragraphs[p];
+    if (entry === undefined) continue;
+    const { names, tokens } = entry.facts;
+    for (let index = 0; index < names.length; index++) {
+      const name = names[index];
+      if (name === undefined) continue;
+      let key = tokens.keys[name.first] ?? '';
+      for (let t = name.first + 1; t < name.endToken; t++) key += ` ${tokens.keys[t] ?? ''}`;
+      located.push({ name, paragraph: p, index, key, span: toDocumentSpan(entry.paragraph, name.start, name.end) });
+    }
+  }
+  return located;
+}

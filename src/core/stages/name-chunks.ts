@@ -1,0 +1,235 @@
+import type { ActorKind } from '../annotations';
+import { maxPhraseWords, nameClass, phraseKind } from '../lexicon/name-classes';
+import type { NameUnit } from './name-units';
+
+/** A stretch of a run that may be one name: units `[from, to)`. `known`: kind of a listed phrase that it is or begins with. */
+export interface NameChunk {
+  readonly from: number;
+  readonly to: number;
+  readonly known: ActorKind | undefined;
+  /** Why it ends where it ends, as far as its last word decides: an organization's, a place's or a thing's. */
+  readonly suffix: 'organization' | 'place' | 'thing' | undefined;
+  /** A capitalised title or honorific of the same run stands right before it. */
+  readonly titled: boolean;
+}
+
+const {
+  function: functionBit,
+  calendar,
+  demonym,
+  thing,
+  honorific,
+  titleHead,
+  titleModifier,
+  given,
+  place,
+  organization,
+  organizationWord,
+  organizationHead,
+  placeWord,
+  placeHead,
+  thingWord,
+  startsPhrase,
+  direction,
+  common,
+} = nameClass;
+
+/** Words that are never part of a name but inside one that others hold together. */
+const breaking = functionBit | calendar;
+
+/** Cuts a run of capitalised words into names: titles, days and nationalities taken out, known names taken whole. */
+export function chunksOf(units: readonly NameUnit[]): NameChunk[] {
+  const chunks: NameChunk[] = [];
+  let at = 0;
+  let titled = false;
+  while (at < units.length) {
+    const unit = units[at];
+    if (unit === undefined) break;
+    const phrase = phraseAt(units, at);
+    if (phrase !== undefined) {
+      const extended = organizationEnd(units, at, phrase.end);
+      const to = extended ?? phrase.end;
+      const isThing = extended === undefined && to < units.length && ((units[to]?.bits ?? 0) & thingWord) !== 0 && phrase.kind !== 'place';
+      chunks.push({
+        from: at,
+        to,
+        known: extended === undefined ? phrase.kind : 'organization',
+        suffix: isThing ? 'thing' : extended === undefined ? undefined : 'organization',
+        titled,
+      });
+      at = to;
+      titled = false;
+      continue;
+    }
+    const title = titleEnd(units, at);
+    if (title > at) {
+      titled = title < units.length && units[title]?.form !== 'connector';
+      at = title;
+      continue;
+    }
+    if (unit.form === 'connector' && !startsName(unit)) {
+      at++;
+      titled = false;
+      continue;
+    }
+    if (skips(units, at)) {
+      at = skipEnd(units, at);
+      titled = false;
+      continue;
+    }
+    const to = chunkEnd(units, at);
+    const suffix = suffixOf(units, at, to);
+    chunks.push({ from: at, to, known: undefined, suffix, titled });
+    at = to;
+    titled = false;
+  }
+  return chunks;
+}
+
+function startsName(unit: NameUnit): boolean {
+  return (unit.bits & nameClass.particle) !== 0 && (unit.bits & functionBit) === 0;
+}
+
+/** The longest known phrase that begins at unit `at`. */
+function phraseAt(units: readonly NameUnit[], at: number): { end: number; kind: ActorKind } | undefined {
+  if (((units[at]?.bits ?? 0) & startsPhrase) === 0) return undefined;
+  let words = units[at]?.key ?? '';
+  let found: { end: number; kind: ActorKind } | undefined;
+  for (let end = at + 1; end < units.length && end - at < maxPhraseWords; end++) {
+    words += ` ${units[end]?.key ?? ''}`;
+    const kind = phraseKind(words);
+    if (kind !== undefined) found = { end: end + 1, kind };
+  }
+  return found;
+}
+
+/** End of a title phrase at `at` ("Deputy Foreign Minister"); `at` itself where none stands, or where it belongs to an organization's name. */
+function titleEnd(units: readonly NameUnit[], at: number): number {
+  let end = at;
+  let head = -1;
+  while (end < units.length) {
+    const unit = units[end];
+    if (unit === undefined || unit.form === 'connector') break;
+    const bits = unit.bits;
+    if ((bits & (honorific | titleHead)) !== 0) head = end;
+    else if ((bits & titleModifier) === 0 && !((bits & demonym) !== 0 && end === at)) break;
+    end++;
+  }
+  if (head < 0) return at;
+  end = head + 1;
+  // "Secretary of State", "Minister of Defense": the portfolio belongs to the title.
+  if (units[end]?.key === 'of' && ((units[end + 1]?.bits ?? 0) & titleModifier) !== 0) {
+    end += 2;
+    while (end < units.length && ((units[end]?.bits ?? 0) & titleModifier) !== 0 && units[end]?.form !== 'connector') end++;
+  }
+  // "General Assembly", "Prince Street", "King County": the next word says what it is.
+  const next = units[end]?.bits ?? 0;
+  if ((next & (organizationWord | placeWord | thingWord)) !== 0 && (next & given) === 0 && endsChunk(units, end + 1)) return at;
+  return end;
+}
+
+function endsChunk(units: readonly NameUnit[], at: number): boolean {
+  const unit = units[at];
+  return unit === undefined || unit.form === 'connector' || (unit.bits & (breaking | demonym | honorific)) !== 0;
+}
+
+/** Nationalities, days, sentence openers: no name begins with them unless an organization's word ends it. */
+function skips(units: readonly NameUnit[], at: number): boolean {
+  const unit = units[at];
+  if (unit === undefined) return false;
+  if ((unit.bits & breaking) !== 0) return (unit.bits & (given | place)) === 0 || unit.atStart || units[at + 1] === undefined;
+  if ((unit.bits & (demonym | thing)) !== 0)
+    return organizationEnd(units, at, at + 1) === undefined || (unit.bits & (given | place | organization)) !== 0;
+  if ((unit.bits & direction) !== 0 && ((units[at + 1]?.bits ?? 0) & demonym) !== 0)
+    return organizationEnd(units, at, at + 2) === undefined;
+  // A sentence's first word, when it is an ordinary one, says nothing; what follows is looked at by itself.
+  if (unit.atStart && (unit.bits & (common | functionBit)) !== 0 && (unit.bits & (place | organization | direction | given)) === 0) {
+    return (
+      units[at + 1] === undefined || (organizationEnd(units, at, at + 1) === undefined && ((units[at + 1]?.bits ?? 0) & placeWord) === 0)
+    );
+  }
+  return false;
+}
+
+function skipEnd(units: readonly NameUnit[], at: number): number {
+  return ((units[at]?.bits ?? 0) & direction) !== 0 && ((units[at + 1]?.bits ?? 0) & demonym) !== 0 ? at + 2 : at + 1;
+}
+
+/**
+ * Where an organization's name ends that begins at `from`, when its last word says so: the furthest organization word
+ * reachable from `at` without a title, day or name in between. `undefined`: none.
+ */
+function organizationEnd(units: readonly NameUnit[], from: number, at: number): number | undefined {
+  let found: number | undefined;
+  for (let k = at; k < units.length; k++) {
+    const unit = units[k];
+    if (unit === undefined) break;
+    if (unit.form !== 'connector' && (unit.bits & calendar) !== 0) break;
+    if ((unit.bits & honorific) !== 0 && k > from) break;
+    if (unit.form !== 'connector' && (unit.bits & titleHead) !== 0 && (unit.bits & (organizationWord | titleModifier)) === 0) break;
+    if (unit.form === 'connector') {
+      // "Ministry of …" goes on from a head only.
+      if (found !== k && ((units[k - 1]?.bits ?? 0) & (organizationHead | functionBit)) === 0) break;
+      continue;
+    }
+    if ((unit.bits & organizationWord) !== 0) found = k + 1;
+    else if (found !== undefined && units[k - 1]?.form !== 'connector') break;
+    else if (found !== undefined) found = k + 1;
+  }
+  return found;
+}
+
+/** Where the chunk that begins at `at` ends. */
+function chunkEnd(units: readonly NameUnit[], at: number): number {
+  let end = at + 1;
+  while (end < units.length) {
+    const unit = units[end];
+    if (unit === undefined) break;
+    if (unit.form !== 'connector') {
+      if ((unit.bits & breaking) !== 0 && (unit.bits & given) === 0 && unit.form !== 'initial') break;
+      if (
+        (unit.bits & demonym) !== 0 &&
+        organizationEnd(units, end, end + 1) === undefined &&
+        units[end - 1]?.form !== 'connector' &&
+        (unit.bits & given) === 0
+      )
+        break;
+      if ((unit.bits & honorific) !== 0 && units[end - 1]?.form !== 'connector') break;
+      const title = titleEnd(units, end);
+      // A title before another name, or after an organization's or place's ("Microsoft Chairman Bill Gates").
+      if (title > end && units[end - 1]?.form !== 'connector' && (unit.bits & (organizationWord | given)) === 0) break;
+    }
+    end++;
+  }
+  while (end > at + 1 && units[end - 1]?.form === 'connector') end--;
+  return end;
+}
+
+function suffixOf(units: readonly NameUnit[], from: number, to: number): NameChunk['suffix'] {
+  // With a connector the word before it decides: "University of California", "Gulf of Mexico", "Battle of Stalingrad".
+  let last = to - 1;
+  for (let k = from + 1; k < to; k++) {
+    const unit = units[k];
+    if (unit?.form !== 'connector' || unit.key === '&' || unit.key === 'and' || (unit.bits & nameClass.particle & ~functionBit) !== 0)
+      continue;
+    if (organizationPreposition.has(unit.key)) {
+      last = k - 1;
+      break;
+    }
+  }
+  const bits = units[last]?.bits ?? 0;
+  const single = last === from;
+  const opens = last < to - 1;
+  if (opens) {
+    if ((bits & organizationHead) !== 0) return 'organization';
+    if ((bits & placeHead) !== 0) return 'place';
+    return (bits & thingWord) !== 0 ? 'thing' : undefined;
+  }
+  if (single) return undefined;
+  if ((bits & organizationWord) !== 0) return 'organization';
+  if ((bits & placeWord) !== 0) return 'place';
+  if ((bits & thingWord) !== 0) return 'thing';
+  return undefined;
+}
+
+const organizationPreposition = new Set(['of', 'for', 'on', 'against', 'to']);

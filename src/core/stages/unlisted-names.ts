@@ -1,0 +1,59 @@
+import type { ActorKind } from '../annotations';
+import type { Tokens } from '../text/tokens';
+import { tokenFlag } from '../text/tokens';
+import { classify } from './classify-name';
+import { chunksOf } from './name-chunks';
+import type { NameContext } from './name-context';
+import { contextOf } from './name-context';
+import { flagsAt, runAt } from './name-units';
+import type { SentenceCase } from './sentence-case';
+import { sentenceCase } from './sentence-case';
+
+/** A stretch of tokens `[first, end)` that the rules take for a name, without any dataset. */
+export interface UnlistedName {
+  readonly first: number;
+  readonly end: number;
+  readonly kind: ActorKind | undefined;
+  readonly strength: number;
+  readonly evidence: string;
+  readonly context: NameContext;
+}
+
+/**
+ * People, organizations and places found by form, word lists and surroundings. Input: tokens of one paragraph. Output: in
+ * text order, not overlapping, weak ones included (see `strength`). Leaves out what a dataset would know: groups ("European
+ * leaders"), works, events, nationalities.
+ */
+export function findUnlistedNames(tokens: Tokens): UnlistedName[] {
+  const names: UnlistedName[] = [];
+  const nSentences = tokens.sentenceStarts.length - 1;
+  for (let s = 0; s < nSentences; s++) {
+    const first = tokens.sentenceStarts[s] ?? 0;
+    const end = tokens.sentenceStarts[s + 1] ?? tokens.count;
+    findInSentence(tokens, first, end, sentenceCase(tokens, first, end), names);
+  }
+  return names;
+}
+
+function findInSentence(tokens: Tokens, first: number, end: number, mode: SentenceCase, names: UnlistedName[]): void {
+  for (let at = first; at < end;) {
+    if ((flagsAt(tokens, at) & tokenFlag.word) === 0) {
+      at++;
+      continue;
+    }
+    const units = runAt(tokens, at);
+    const lastUnit = units[units.length - 1];
+    if (lastUnit === undefined) {
+      at++;
+      continue;
+    }
+    for (const chunk of chunksOf(units)) {
+      const from = units[chunk.from]?.first ?? at;
+      const to = units[chunk.to - 1]?.end ?? at;
+      const context = contextOf(tokens, from, to);
+      const verdict = classify(units, chunk, context, mode);
+      if (verdict !== undefined && verdict.strength > 0.2) names.push({ first: from, end: to, ...verdict, context });
+    }
+    at = lastUnit.end;
+  }
+}
