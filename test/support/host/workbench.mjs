@@ -18,9 +18,11 @@ const limitMs = 20_000;
 /** Theme names that every supported version has. */
 export const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', contrast: 'Default High Contrast' };
 
-/** A copy of the sample newsroom that a test may change. */
+/** A copy of the sample newsroom that a test may change; it goes away with the process. */
 export function copySample() {
-  const folder = join(mkdtempSync(join(tmpdir(), 'on-record-ui-')), 'newsroom');
+  const parent = mkdtempSync(join(tmpdir(), 'on-record-ui-'));
+  process.on('exit', () => rmSync(parent, { recursive: true, force: true }));
+  const folder = join(parent, 'newsroom');
   mkdirSync(folder);
   if (existsSync(join(root, 'media/sample'))) cpSync(join(root, 'media/sample'), folder, { recursive: true });
   return folder;
@@ -50,7 +52,11 @@ export async function startWorkbenchHost({ settings = {}, driver = true, trust =
   return {
     server,
     async open(folder, { files = [] } = {}) {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 860 },
+        permissions: ['clipboard-read', 'clipboard-write'],
+      });
+      const page = await context.newPage();
       page.setDefaultTimeout(limitMs);
       const payload = [
         ['skipWelcome', 'true'],
@@ -169,9 +175,11 @@ export class Workbench {
     throw new Error(`No hover over "${text}" matches ${expected}; the last one was:\n${seen || '(none)'}`);
   }
 
-  /** Text that is selected in the editor; the line is read from the accessibility copy of the text, so it may be shortened. */
+  /** Text that is selected in the editor, read by way of the clipboard. */
   async selectedText() {
-    return this.page.evaluate(() => window.getSelection()?.toString() ?? '');
+    await this.page.evaluate(() => window.navigator.clipboard.writeText(''));
+    await this.runCommand('Copy');
+    return this.page.evaluate(() => window.navigator.clipboard.readText());
   }
 
   /** Saves `test/ui/screenshots/<name>.png`. */
