@@ -15,3 +15,29 @@ export interface Paragraph extends Span {
    */
   readonly pieces: Int32Array | undefined;
 }
+
+/** Offset in the document of an offset in the paragraph's text; the one of a stretch's end is that of its last unit, plus one. */
+export function toDocumentOffset(paragraph: Paragraph, offset: number): number {
+  const { pieces, start } = paragraph;
+  if (pieces === undefined) return start + offset;
+  const at = pieceOf(pieces, offset);
+  return (pieces[at + 1] ?? 0) + offset - (pieces[at] ?? 0);
+}
+
+/** Where `[start, end)` of the paragraph's text stands in the document. What is hidden inside it is covered, what is hidden right behind it is not. */
+export function toDocumentSpan(paragraph: Paragraph, start: number, end: number): Span {
+  const first = toDocumentOffset(paragraph, start);
+  return { start: first, end: end > start ? toDocumentOffset(paragraph, end - 1) + 1 : first };
+}
+
+/** Index of the triple that holds the offset: the last one that begins at or before it. */
+function pieceOf(pieces: Int32Array, offset: number): number {
+  let low = 0;
+  let high = pieces.length / 3 - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle * 3] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low * 3;
+}

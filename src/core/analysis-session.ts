@@ -1,0 +1,100 @@
+import type { DocumentAnnotations } from './annotations';
+import { linkDocument } from './link/link-document';
+import type { LocatedFacts } from './link/located-facts';
+import { ParagraphCache } from './paragraph-cache';
+import { findReferenceDate } from './reference-date';
+import type { AnalysisOptions, AnalysisSession, TextChange } from './session';
+import type { Carry } from './stages/facts';
+import { noCarry } from './stages/find-quotes';
+import { quoteStyleOf, styleFor } from './stages/quote-style';
+import { plainParagraphs } from './text/plain-paragraphs';
+import type { Prose } from './text/prose';
+
+/** Opens a document for analysis. */
+export function createAnalysisSession(text: string, options: AnalysisOptions): AnalysisSession {
+  return new Session(text, options);
+}
+
+/** The analysis of a text, from scratch and at once. */
+export function analyzeDocument(text: string, options: AnalysisOptions): DocumentAnnotations {
+  const steps = createAnalysisSession(text, options).analysisSteps();
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+class Session implements AnalysisSession {
+  #text: string;
+  #options: AnalysisOptions;
+  readonly #cache = new ParagraphCache();
+
+  constructor(text: string, options: AnalysisOptions) {
+    this.#text = text;
+    this.#options = options;
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  get cacheStatistics(): { readonly hits: number; readonly misses: number } {
+    return { ...this.#cache.statistics };
+  }
+
+  applyChanges(changes: readonly TextChange[]): void {
+    for (const { span, text } of changes) {
+      const start = clamp(span.start, this.#text.length);
+      const end = Math.max(start, clamp(span.end, this.#text.length));
+      this.#text = this.#text.slice(0, start) + text + this.#text.slice(end);
+    }
+  }
+
+  setOptions(options: AnalysisOptions): void {
+    this.#options = options;
+  }
+
+  *analysisSteps(): Generator<void, DocumentAnnotations, void> {
+    const options = this.#options;
+    const prose: Prose = { paragraphs: plainParagraphs(this.#text), frontMatter: undefined };
+    const located: LocatedFacts[] = yield* this.#locateFacts(prose, options);
+    const everySentence = options.everySentenceIsClaim === true;
+    return linkDocument(located, options.gazetteer, findReferenceDate(prose, options), { everySentence });
+  }
+
+  *#locateFacts({ paragraphs }: Prose, { gazetteer }: AnalysisOptions): Generator<void, LocatedFacts[], void> {
+    const cache = this.#cache;
+    cache.beginRun(gazetteer);
+    const marks = paragraphs.map(({ text }) => cache.use(text));
+    const style = quoteStyleOf(sum(marks.map(({ nSingle }) => nSingle)), sum(marks.map(({ nDouble }) => nDouble)));
+    const located: LocatedFacts[] = [];
+    let carry = noCarry;
+    for (const [index, paragraph] of paragraphs.entries()) {
+      const { text, kind } = paragraph;
+      const input = { text, kind, carry: carryInto(text, carry), style: styleFor(marks[index] ?? noMarks, style) };
+      let facts = cache.find(input);
+      if (facts === undefined) {
+        facts = cache.compute(input, gazetteer);
+        yield;
+      }
+      located.push({ paragraph, facts });
+      carry = facts.carryOut;
+    }
+    return located;
+  }
+}
+
+const noMarks = { nSingle: 0, nDouble: 0 };
+
+/** What an open quotation means to the next paragraph: nothing unless that begins with the same mark. */
+function carryInto(text: string, carry: Carry): Carry {
+  return carry.openQuote !== null && text.startsWith(carry.openQuote) ? carry : noCarry;
+}
+
+function clamp(offset: number, length: number): number {
+  return Math.min(Math.max(offset, 0), length);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

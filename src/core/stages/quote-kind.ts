@@ -1,0 +1,97 @@
+import { tokenFlag } from '../text/tokens';
+import type { Tokens } from '../text/tokens';
+import type { LocalQuote } from './facts';
+
+/**
+ * What a quotation is, from its form and the words around it. Heuristics, in this order:
+ *
+ * - `title`: "called", "titled", "the film", "so-called" or the like stands right before it, or it stands inside a sentence and
+ *   every longer word in it is capitalized, without a mark of a sentence's end inside.
+ * - `speech`: a sentence of its own; or what begins like one (capital) and is set off by a mark before or inside; or goes on
+ *   behind a comma after a first half; or never closes.
+ * - `fragment`: anything else, some words taken into the sentence around them.
+ */
+export function quoteKind(tokens: Tokens, first: number, endToken: number, closed: boolean): LocalQuote['kind'] {
+  const inner = describe(tokens, first + 1, closed ? endToken - 1 : endToken);
+  if (inner.nWords === 0) return 'fragment';
+  if (closed && isNamedBefore(tokens, first) && inner.nWords <= maxTitleWords) return 'title';
+  if (!closed || inner.nEnds > 1 || (inner.nEnds === 1 && !inner.endsWithStop)) return 'speech';
+  const startsSentence = ((tokens.flags[first] ?? 0) & tokenFlag.sentenceStart) !== 0;
+  const before = startsSentence ? '' : (tokens.keys[first - 1] ?? '');
+  const isSetOff = startsSentence || before === ':' || before === ',';
+  if (inner.isTitleCase && !inner.endsWithStop && !inner.endsWithComma && before !== ':')
+    return inner.nWords > 1 || !startsSentence ? 'title' : 'fragment';
+  const isMarked = inner.endsWithStop || inner.endsWithComma;
+  if (inner.startsCapital) {
+    if (isSetOff && isMarked) return 'speech';
+    if (isSetOff && inner.nWords >= 3 && !goesOn(tokens, endToken)) return 'speech';
+    return isMarked && inner.nWords >= 4 ? 'speech' : 'fragment';
+  }
+  return before === ',' && isMarked && inner.nWords >= 3 && hasQuoteBefore(tokens, first) ? 'speech' : 'fragment';
+}
+
+const maxTitleWords = 12;
+
+/** Words after which a quotation names a thing. */
+const namingWords: ReadonlySet<string> = new Set(
+  (
+    'called titled entitled named dubbed nicknamed termed film movie book novel song album single series show documentary play essay ' +
+    'poem article headlined podcast musical opera episode memoir painting exhibition hashtag slogan'
+  ).split(' '),
+);
+
+function isNamedBefore({ keys, flags }: Tokens, first: number): boolean {
+  if (first === 0 || ((flags[first] ?? 0) & tokenFlag.sentenceStart) !== 0) return false;
+  const before = keys[first - 1] ?? '';
+  // "so-called" is three tokens.
+  return namingWords.has(before) || (before === ',' && namingWords.has(keys[first - 2] ?? '') && keys[first - 2] !== 'called');
+}
+
+interface Inner {
+  nWords: number;
+  /** Marks of a sentence's end. */
+  nEnds: number;
+  startsCapital: boolean;
+  endsWithStop: boolean;
+  endsWithComma: boolean;
+  isTitleCase: boolean;
+}
+
+/** Words of a title that stay small in capitals style. */
+const smallWords: ReadonlySet<string> = new Set('a an the of and or in on at to for with from by as but nor is vs de la'.split(' '));
+
+function describe({ keys, flags }: Tokens, from: number, to: number): Inner {
+  const inner: Inner = { nWords: 0, nEnds: 0, startsCapital: false, endsWithStop: false, endsWithComma: false, isTitleCase: true };
+  for (let i = from; i < to; i++) {
+    const flag = flags[i] ?? 0;
+    const key = keys[i] ?? '';
+    if ((flag & tokenFlag.word) !== 0) {
+      const isCapital = (flag & tokenFlag.capitalized) !== 0;
+      if (inner.nWords === 0) inner.startsCapital = isCapital;
+      inner.nWords++;
+      if (!isCapital && !(inner.nWords > 1 && smallWords.has(key))) inner.isTitleCase = false;
+    } else if ((flag & tokenFlag.number) !== 0) inner.nWords++;
+    else if (isEnd(key)) inner.nEnds++;
+  }
+  const last = keys[to - 1] ?? '';
+  inner.endsWithStop = isEnd(last);
+  inner.endsWithComma = last === ',' || last === '—' || last === '--' || last === '–';
+  return inner;
+}
+
+function isEnd(key: string): boolean {
+  return key === '.' || key === '!' || key === '?' || key === '…' || key.startsWith('..');
+}
+
+/** True when the sentence goes on behind the quotation with a small word and no comma: it is the sentence's subject. */
+function goesOn({ count, keys, flags }: Tokens, endToken: number): boolean {
+  if (endToken >= count || ((flags[endToken] ?? 0) & tokenFlag.sentenceStart) !== 0) return false;
+  return ((flags[endToken] ?? 0) & tokenFlag.word) !== 0 && !((flags[endToken] ?? 0) & tokenFlag.capitalized) && keys[endToken] !== 'said';
+}
+
+/** True when another quotation closes earlier in the sentence: "“We won,” he said, “and will go on.”" */
+function hasQuoteBefore({ flags, sentenceStarts, sentences }: Tokens, first: number): boolean {
+  const start = sentenceStarts[sentences[first] ?? 0] ?? 0;
+  for (let i = first - 1; i >= Math.max(start, first - 40); i--) if (((flags[i] ?? 0) & tokenFlag.closeQuote) !== 0) return true;
+  return false;
+}
