@@ -1,0 +1,137 @@
+import { parseArgs } from 'node:util';
+import { severities } from '../checks/finding';
+import type { Severity } from '../checks/finding';
+import type { DocumentLanguage } from '../core/annotations';
+
+/** Wrong use of the command line; the message says what and what to do. */
+export class UsageError extends Error {}
+
+/** Options that `annotate` and `check` share. */
+export interface DocumentOptions {
+  readonly files: readonly string[];
+  /** Empty: the nearest `.on-record/` above each file. */
+  readonly datasets: readonly string[];
+  /** `undefined`: none given. */
+  readonly date: string | undefined;
+  /** `undefined`: by the file's extension. */
+  readonly language: DocumentLanguage | undefined;
+  readonly format: 'text' | 'jsonl';
+  readonly input: 'files' | 'jsonl';
+  readonly everySentenceIsClaim: boolean;
+  readonly time: boolean;
+}
+
+/** One parsed command line. */
+export type Command =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'annotate'; readonly options: DocumentOptions }
+  | { readonly kind: 'check'; readonly options: DocumentOptions; readonly level: Severity }
+  | {
+      readonly kind: 'dataset-check';
+      readonly paths: readonly string[];
+      readonly level: Severity;
+      readonly format: 'text' | 'jsonl';
+    };
+
+const documentOptions = {
+  dataset: { type: 'string', multiple: true },
+  date: { type: 'string' },
+  language: { type: 'string' },
+  format: { type: 'string' },
+  input: { type: 'string' },
+  time: { type: 'boolean' },
+} as const;
+const help = { help: { type: 'boolean', short: 'h' } } as const;
+
+/** Reads the arguments after the program's name. Throws {@link UsageError}. */
+export function parseCommand(args: readonly string[]): Command {
+  const [command, ...rest] = args;
+  switch (command) {
+    case undefined:
+      throw new UsageError('no command given');
+    case '--help':
+    case '-h':
+    case 'help':
+      return { kind: 'help' };
+    case '--version':
+      return { kind: 'version' };
+    case 'annotate': {
+      const { values, positionals } = parse(rest, { ...documentOptions, ...help, claims: { type: 'string' } });
+      if (values.help) return { kind: 'help' };
+      if (values.claims !== undefined) oneOf('--claims', values.claims, ['all']);
+      return { kind: 'annotate', options: toDocumentOptions(values, positionals, values.claims === 'all') };
+    }
+    case 'check': {
+      const { values, positionals } = parse(rest, { ...documentOptions, ...help, level: { type: 'string' } });
+      if (values.help) return { kind: 'help' };
+      return { kind: 'check', options: toDocumentOptions(values, positionals, false), level: toLevel(values.level) };
+    }
+    case 'dataset':
+      return parseDatasetCommand(rest);
+    default:
+      throw new UsageError(`unknown command "${command}"; the commands are annotate, check and dataset check`);
+  }
+}
+
+function parseDatasetCommand(args: readonly string[]): Command {
+  const [verb, ...rest] = args;
+  if (verb === '--help' || verb === '-h') return { kind: 'help' };
+  if (verb !== 'check') throw new UsageError(`"dataset" needs "check" after it${verb === undefined ? '' : `, not "${verb}"`}`);
+  const { values, positionals } = parse(rest, { ...help, level: { type: 'string' }, format: { type: 'string' } });
+  if (values.help) return { kind: 'help' };
+  if (positionals.length === 0) throw new UsageError('name a dataset file or folder');
+  return { kind: 'dataset-check', paths: positionals, level: toLevel(values.level), format: toFormat(values.format) };
+}
+
+interface DocumentValues {
+  readonly dataset?: readonly string[] | undefined;
+  readonly date?: string | undefined;
+  readonly language?: string | undefined;
+  readonly format?: string | undefined;
+  readonly input?: string | undefined;
+  readonly time?: boolean | undefined;
+}
+
+function toDocumentOptions(values: DocumentValues, files: readonly string[], everySentenceIsClaim: boolean): DocumentOptions {
+  if (files.length === 0) throw new UsageError('name at least one file, or "-" for standard input');
+  if (files.filter((file) => file === '-').length > 1) throw new UsageError('standard input ("-") can be read only once');
+  if (values.date !== undefined && !isCalendarDate(values.date))
+    throw new UsageError(`--date "${values.date}" is not a calendar date; write it as YYYY-MM-DD`);
+  return {
+    files,
+    datasets: values.dataset ?? [],
+    date: values.date,
+    language: values.language === undefined ? undefined : oneOf('--language', values.language, ['plaintext', 'markdown']),
+    format: toFormat(values.format),
+    input: oneOf('--input', values.input ?? 'files', ['files', 'jsonl']),
+    everySentenceIsClaim,
+    time: values.time ?? false,
+  };
+}
+
+const toFormat = (value = 'text'): 'text' | 'jsonl' => oneOf('--format', value, ['text', 'jsonl']);
+const toLevel = (value = 'information'): Severity => oneOf('--level', value, severities);
+
+function oneOf<const T extends string>(option: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((name) => name === value);
+  if (found === undefined) throw new UsageError(`${option} "${value}" is not known; it takes ${allowed.join(' or ')}`);
+  return found;
+}
+
+/** `parseArgs` with its complaints made ours. */
+function parse<const O extends NonNullable<Parameters<typeof parseArgs>[0]>['options']>(args: readonly string[], options: O) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new UsageError((message.split('. ')[0] ?? message).replace(/^./, (first) => first.toLowerCase()));
+  }
+}
+
+/** True for a date that the calendar has, written `YYYY-MM-DD`. */
+export function isCalendarDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}

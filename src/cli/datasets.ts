@@ -1,0 +1,81 @@
+import { isAbsolute, join, dirname, relative, resolve } from 'node:path';
+import { emptyGazetteer } from '../core/gazetteer';
+import type { Gazetteer } from '../core/gazetteer';
+import { emptyDataset } from '../dataset/dataset';
+import type { Dataset, DatasetProblem } from '../dataset/dataset';
+import { buildGazetteer } from '../dataset/gazetteer';
+import { loadDataset } from '../dataset/load';
+import { UsageError } from './arguments';
+import type { Environment } from './environment';
+import { nodeFileSystem } from './node-file-system';
+import { printable } from './printable';
+
+/** A dataset ready for use. */
+export interface ReadyDataset {
+  readonly dataset: Dataset;
+  readonly gazetteer: Gazetteer;
+}
+
+const noDataset: ReadyDataset = { dataset: emptyDataset, gazetteer: emptyGazetteer };
+
+/** Gives each document its dataset; every dataset is loaded once, its problems printed once. */
+export interface DatasetFinder {
+  /** The dataset for a document in `folder`, an absolute path. */
+  forFolder(folder: string): Promise<ReadyDataset>;
+}
+
+/**
+ * With `paths` there is one dataset for all documents; a path that does not exist is wrong use. Without, each document takes
+ * the nearest `.on-record/` at or above its folder, or none.
+ */
+export async function findDatasets(paths: readonly string[], environment: Environment): Promise<DatasetFinder> {
+  const load = async (absolutePaths: readonly string[]): Promise<ReadyDataset> => {
+    const { dataset, problems } = await loadDataset(absolutePaths, nodeFileSystem);
+    for (const problem of problems) await environment.stderr.write(`${problemLine(problem, environment.cwd)}\n`);
+    return { dataset, gazetteer: buildGazetteer(dataset) };
+  };
+  if (paths.length > 0) {
+    const only = await load(await existingPaths(paths, environment.cwd));
+    return { forFolder: () => Promise.resolve(only) };
+  }
+  const byPath = new Map<string, Promise<ReadyDataset>>();
+  const byFolder = new Map<string, Promise<ReadyDataset>>();
+  const nearest = async (folder: string): Promise<ReadyDataset> => {
+    const path = await nearestDataset(folder);
+    if (path === undefined) return noDataset;
+    return remember(byPath, path, () => load([path]));
+  };
+  return { forFolder: (folder) => remember(byFolder, folder, () => nearest(folder)) };
+}
+
+function remember<T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const found = known.get(key) ?? make();
+  known.set(key, found);
+  return found;
+}
+
+async function nearestDataset(folder: string): Promise<string | undefined> {
+  for (let at = folder; ; at = dirname(at)) {
+    const path = join(at, '.on-record');
+    if ((await nodeFileSystem.stat(path)) === 'folder') return path;
+    if (dirname(at) === at) return undefined;
+  }
+}
+
+/** Absolute forms of paths that exist. Throws {@link UsageError} for one that does not. */
+export async function existingPaths(paths: readonly string[], cwd: string): Promise<readonly string[]> {
+  const absolute = paths.map((path) => resolve(cwd, path));
+  for (const [index, path] of absolute.entries())
+    if ((await nodeFileSystem.stat(path)) === 'missing')
+      throw new UsageError(
+        `no dataset at "${paths[index] ?? path}"; check the path (a file, a folder, or a folder with .on-record/ in it)`,
+      );
+  return absolute;
+}
+
+/** `path:line:column: message`, counted from 1, the path relative to the working folder where it lies below it. */
+export function problemLine({ file, line, column, message }: DatasetProblem, cwd: string): string {
+  const fromHere = relative(cwd, file);
+  const path = fromHere === '' || fromHere.startsWith('..') || isAbsolute(fromHere) ? file : fromHere;
+  return `${printable(path)}:${line + 1}:${column + 1}: ${printable(message)}`;
+}

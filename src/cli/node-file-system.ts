@@ -1,0 +1,40 @@
+import { readFile, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DatasetFileSystem } from '../dataset/files';
+
+/** The local file system as `src/dataset` wants it; links are followed. */
+export const nodeFileSystem: DatasetFileSystem = {
+  stat: async (path) => {
+    try {
+      const found = await stat(path);
+      return found.isDirectory() ? 'folder' : found.isFile() ? 'file' : 'missing';
+    } catch {
+      return 'missing';
+    }
+  },
+  readFolder: async (path) => {
+    try {
+      const entries = await readdir(path, { withFileTypes: true });
+      const listed = entries
+        .filter((entry) => entry.isFile() || entry.isDirectory() || entry.isSymbolicLink())
+        .map(async (entry) => ({
+          name: entry.name,
+          kind: entry.isSymbolicLink() ? await linkKind(join(path, entry.name)) : kindOf(entry),
+        }));
+      return (await Promise.all(listed)).flatMap(({ name, kind }) => (kind === 'missing' ? [] : [{ name, kind }]));
+    } catch {
+      return [];
+    }
+  },
+  readFile: async (path) => {
+    try {
+      return await readFile(path);
+    } catch {
+      return undefined;
+    }
+  },
+  join,
+};
+
+const kindOf = (entry: { isDirectory(): boolean }): 'file' | 'folder' => (entry.isDirectory() ? 'folder' : 'file');
+const linkKind = (path: string) => nodeFileSystem.stat(path);

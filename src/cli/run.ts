@@ -1,0 +1,38 @@
+import { annotate, internalError } from './annotate';
+import { parseCommand, UsageError } from './arguments';
+import type { Command } from './arguments';
+import { check } from './check';
+import { datasetCheck } from './dataset-check';
+import { exitCode } from './environment';
+import type { Environment, ExitCode } from './environment';
+import { printable } from './printable';
+import { usage } from './usage';
+
+/** Runs one command line (without the program's name). Never throws: what goes wrong becomes a message and an exit code. */
+export async function run(args: readonly string[], environment: Environment): Promise<ExitCode> {
+  try {
+    return await runCommand(parseCommand(args), environment);
+  } catch (error) {
+    const message =
+      error instanceof UsageError ? `${error.message}\nRun "on-record --help" for the commands and options.` : internalError(error);
+    await environment.stderr.write(`on-record: ${message.split('\n').map(printable).join('\n')}\n`);
+    return exitCode.wrongUse;
+  }
+}
+
+async function runCommand(command: Command, environment: Environment): Promise<ExitCode> {
+  switch (command.kind) {
+    case 'help':
+      await environment.stdout.write(usage);
+      return exitCode.done;
+    case 'version':
+      await environment.stdout.write(`${environment.version}\n`);
+      return exitCode.done;
+    case 'annotate':
+      return annotate(command.options, environment);
+    case 'check':
+      return check(command.options, command.level, environment);
+    case 'dataset-check':
+      return datasetCheck(command, environment);
+  }
+}

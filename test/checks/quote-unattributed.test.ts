@@ -1,0 +1,53 @@
+import { checkRule } from './check-rule';
+
+const check = (marked: string, options = {}) => {
+  checkRule('quote-unattributed', marked, options);
+};
+
+describe('check quote-unattributed', () => {
+  for (const [name, marked] of [
+    ['speech that stands alone', 'The council met on Monday.\n\n⟦“We will see what comes of it in spring.”⟧\n\nThe bridge stays shut.'],
+    ['speech at the end of a paragraph without a speaker', 'The bridge stays shut. ⟦“Nobody wants to pay for that any more.”⟧'],
+    ['speech in straight marks', 'It rained all day.\n\n⟦"There is nothing we can do about the weather."⟧'],
+    [
+      'speech after an attributed statement of somebody else',
+      'Anna Berg said it rained.\n\nThe dog slept.\n\n⟦“They never asked us what we think.”⟧',
+    ],
+    ['each of two', '⟦“We have waited long enough for this.”⟧ Rain fell. ⟦“They should have told us before.”⟧'],
+    ['a question', 'The doors closed at noon.\n\n⟦“Who is going to pay for all of this?”⟧'],
+  ] as const)
+    it(`reports ${name}`, () => {
+      check(marked);
+    });
+
+  for (const [name, marked] of [
+    ['speech with its speaker after it', '“We will see what comes of it,” said Anna Berg.'],
+    ['speech with its speaker before it', 'Anna Berg said: “We will see what comes of it.”'],
+    ['speech that goes on after its speaker', '“We will see,” Anna Berg said. “We always do.”'],
+    ['words inside a sentence', 'Critics call the plan a “bridge to nowhere” and worse.'],
+    ['a title', 'The film “The Long Way Home” opens on Friday.'],
+    ['a scare quote', 'The “experts” were nowhere to be seen.'],
+    ['speech inside speech', 'Anna Berg said: “He told me ‘we will never pay for this’ and left.”'],
+    ['speech that a pronoun says', 'Anna Berg came late. “We had to wait for the train,” she said.'],
+    ['speech given with according to', '“We will never pay for this,” according to Anna Berg.'],
+  ] as const)
+    it(`leaves ${name} alone`, () => {
+      check(marked);
+    });
+
+  it('leaves a headline alone', () => {
+    check('# “We will never pay for this”\n\nThe council met on Monday.', { language: 'markdown' });
+  });
+
+  it('leaves code alone', () => {
+    check('Type `say "we will never pay"` now.', { language: 'markdown' });
+  });
+
+  it('leaves the open quotation to its own rule', () => {
+    check('It rained. “We will never pay for this');
+  });
+
+  it('waits while the line is being typed', () => {
+    check('It rained.\n\n“We will never pay for this.” ', { caretAfter: 'this.” ' });
+  });
+});
