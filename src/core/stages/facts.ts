@@ -52,6 +52,12 @@ export interface LocalName extends Span {
   readonly title: string | undefined;
   /** Acronym defined for it in parentheses right after it, `undefined` for none. */
   readonly acronym: string | undefined;
+  /** Nationality or place that its title belongs to, lower case ("russian"); `undefined` for none. */
+  readonly titleOf?: string | undefined;
+  /** What the text calls an organization or place next to its name, lower case ("company", "town"); `undefined` for nothing. */
+  readonly called?: string | undefined;
+  /** True where it is the subject of a finite verb, as far as form tells. */
+  readonly subject?: boolean | undefined;
 }
 
 /** A pronoun or role noun that may stand for a name. */
@@ -63,6 +69,8 @@ export interface LocalAnaphor extends Span {
   readonly key: string;
   /** Inside quotation marks: never resolved to a third person by the narrator's rules. */
   readonly quoted: boolean;
+  /** True where it is the subject of a finite verb, as far as form tells. */
+  readonly subject?: boolean | undefined;
 }
 
 export interface LocalAttribution {
