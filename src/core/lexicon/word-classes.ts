@@ -128,3 +128,30 @@ export const speakerNouns = words(`
   plaintiffs defendant defendants suspect suspects driver pilot passengers passenger sheriff marshal trooper firefighters firefighter
   paramedics coroner pathologist meteorologist meteorologists forecaster forecasters seismologist astronomers astronomer physicist
   physicists biologist biologists chemist engineer engineers ecologist epidemiologist epidemiologists virologist publisher curator`);
+
+/** Verbs whose base and -s forms are nouns as often: "claim", "plans". All other known verbs are taken for verbs where one can stand. */
+export const nounVerbs = words(`
+  abuse account act address age aid aim air answer appeal approach arm array arrest attack attempt average award back ban bar base battle
+  bear beat benefit bet bid bill blame blast block blow board bomb book boost border bother bow brand break brief broadcast brush buy call
+  campaign care cast cause challenge chance change chant charge chase check cheer claim clash climb close coach comfort command comment
+  compromise concern conduct contact contest contract contrast control cook cost counsel counter cover crack crash credit cry curb cure
+  cut cycle damage dance date deal debate defeat delay demand deposit desire detail dispute document doubt draft drag drain draw dream
+  dress drift drink drive drop dump echo edge edit effect email emphasis encounter end escape estimate exchange excuse exercise exit
+  experience experiment exploit export face fall fan fare farm fault favor favour fear feature feel fight figure file film finance find
+  fine finish fire fit fix flag flash float flood flow focus force forecast form frame fuel function fund gain gesture grab grant grip
+  group guarantee guard guess guide halt hand handle harm harvest haul head heal help highlight hint hire hit hold honor honour hope
+  house hunt hurry hurt impact import impress increase index influence insult interest interview invite issue jail jeer joke journey judge
+  jump kick kill knock label lack land lap laugh launch lead leak lean leap leave level lie lift light like limit line link list live load lobby
+  lock log look loss love make march mark market mask master match matter mean measure meet mention merit message milk mind miss mix model
+  monitor mount move murder need nod note notice number object offer okay open orbit order outline pack paint park part pass pause pay
+  permit petition phone pick picture pity place plan plant play plea please pledge plot point poll pose position post pound practice praise present press pressure
+  price print process profile profit program progress project promise protest pull pump punch purchase purpose push quarrel query quest question
+  quote race rage raid rain raise rally range rank rap rate rating reach read reason rebel rebuke record reference reform regard regret
+  release relay rent repair repeat reply report request rescue research resort respect rest result retreat return review revolt reward ride ring rise
+  risk rock roll row rule run rush sample sanction scale scare schedule scheme score scream search seat sense sentence serve service set
+  shake shape share shelter shift ship shock shoot shop shot shout show sign signal sketch slam slice slide slip smell smile smoke snap
+  sort sound spark spell spin split sport spot spread spur stage stake stand start state stay steer stem step stick stir stock stop store storm
+  strain stress stretch strike strip stroke struggle study sue suit supply support surge surprise survey suspect sweep swing switch talk target task
+  taste tax tear tease test threat thunder title toast toll tone top total touch tour tout trace track trade trail train transfer transport trap travel treat
+  trek trial trick trigger trip trouble trust try tune turn tweet twist type update upset urge use value vent view visit voice volunteer vote
+  vow wait wake walk wash waste watch water wave weather weigh welcome whisper will win wish witness wonder word work worry wound yell yield`);

@@ -9,9 +9,11 @@ import type { ParagraphView } from './attribution/paragraph-view';
 import { selectCandidates } from './attribution/select';
 import { speechCandidate } from './attribution/speech-rules';
 import { complementCandidate, readVerbCue } from './attribution/verb-rules';
+import { indexSpeakers, toSource } from './attribution/sources';
+import type { Speakers } from './attribution/sources';
 import type { TokenRange } from './attribution/verb-groups';
 import { findVerbGroups } from './attribution/verb-groups';
-import type { Carry, LocalAnaphor, LocalAttribution, LocalName, LocalQuote, LocalSource } from './facts';
+import type { Carry, LocalAnaphor, LocalAttribution, LocalName, LocalQuote } from './facts';
 
 /** What attribution finding needs of a paragraph. */
 export interface AttributionInput {
@@ -30,7 +32,9 @@ const threshold = 0.3;
 export function findAttributions(input: AttributionInput): readonly LocalAttribution[] {
   const view = viewParagraph(input.tokens, input.quotes);
   const candidates = findCandidates(view);
-  return selectCandidates(candidates, threshold).map(({ candidate, within }) => toLocal(view, input, candidate, within));
+  if (candidates.length === 0) return [];
+  const speakers = indexSpeakers(input.tokens.count, input.names, input.anaphors);
+  return selectCandidates(candidates, threshold).map(({ candidate, within }) => toLocal(view, speakers, candidate, within));
 }
 
 function findCandidates(view: ParagraphView): Candidate[] {
@@ -56,11 +60,11 @@ function toSpan(tokens: Tokens, range: TokenRange): Span {
   return { start: tokens.starts[range.first] ?? 0, end: tokens.ends[range.end - 1] ?? 0 };
 }
 
-function toLocal(view: ParagraphView, input: AttributionInput, candidate: Candidate, within: number | null): LocalAttribution {
+function toLocal(view: ParagraphView, speakers: Speakers, candidate: Candidate, within: number | null): LocalAttribution {
   const { tokens } = view;
   return {
     form: formOf(view, candidate.content),
-    source: candidate.source ? toSource(input, candidate.source, candidate.antecedent) : null,
+    source: candidate.source && toSource(view, speakers, candidate.source, candidate.antecedent),
     cue: candidate.cue && toSpan(tokens, candidate.cue),
     content: candidate.content.map((range) => toSpan(tokens, range)),
     within,
@@ -70,10 +74,6 @@ function toLocal(view: ParagraphView, input: AttributionInput, candidate: Candid
     negated: candidate.negated,
     reaches: candidate.reaches,
   };
-}
-
-function toSource(input: AttributionInput, range: TokenRange, _antecedent: number): LocalSource {
-  return { ...toSpan(input.tokens, range), first: range.first, endToken: range.end, name: null, anaphor: null };
 }
 
 function formOf(view: ParagraphView, content: readonly TokenRange[]): AttributionForm {

@@ -1,3 +1,4 @@
+import { cueVerbs } from '../../lexicon/cue-verbs';
 import { verbForm } from '../../lexicon/verb-forms';
 import * as lexicon from '../../lexicon/word-classes';
 import { tokenFlag } from '../../text/tokens';
@@ -21,7 +22,9 @@ export interface ClauseState {
 export function closedTag(tokens: Tokens, i: number, key: string, bits: number, state: ClauseState): number {
   if (key === 'to') return startsInfinitive(tokens, i + 1) ? tag.to : tag.preposition;
   if (key === 'that') return thatTag(tokens, i, state);
-  if (bits === 0) return 0;
+  if (bits === 0) return contractedAuxiliary(key) === 0 ? 0 : tag.pronoun;
+  if (key === 'there' && isVerbalKey(tokens.keys[i + 1] ?? '')) return tag.pronoun;
+  if (key === 'since' && state.auxiliary === tag.have) return tag.adverb;
   if (bits & classBit.be) return tag.be;
   if (bits & classBit.modal && !(key === 'will' && state.before === tag.determiner)) return tag.modal;
   if (bits & classBit.have) return tag.have;
@@ -44,6 +47,28 @@ export function closedTag(tokens: Tokens, i: number, key: string, bits: number, 
   }
   if (bits & classBit.preposition) return tag.preposition;
   return 0;
+}
+
+/** Auxiliary inside a contraction: "they're" → `be`; 0 for none. */
+export function contractedAuxiliary(key: string): number {
+  const mark = key.indexOf("'");
+  if (mark <= 0 || !(classes.get(key.slice(0, mark)) ?? 0)) return 0;
+  switch (key.slice(mark)) {
+    case "'re":
+    case "'m":
+      return tag.be;
+    case "'ve":
+      return tag.have;
+    case "'ll":
+    case "'d":
+      return tag.modal;
+    default:
+      return 0;
+  }
+}
+
+function isVerbalKey(key: string): boolean {
+  return ((classes.get(key) ?? 0) & (classBit.be | classBit.have | classBit.modal)) !== 0;
 }
 
 function startsInfinitive(tokens: Tokens, i: number): boolean {
@@ -71,7 +96,10 @@ function startsNounPhrase(tokens: Tokens, i: number): boolean {
   if (bits & ~(classBit.time | classBit.noVerb | classBit.determiner)) return false;
   if (key === 'to' || key === 'that') return false;
   const verb = verbs.get(key);
-  return !verb || (verb.bits & (verbForm.past | verbForm.third)) === 0 || (verb.bits & verbForm.participle) !== 0;
+  if (!verb) return true;
+  // "some said", "many believe" against "some reports", "these proposed cuts".
+  if (verb.bits & verbForm.past) return (verb.bits & verbForm.participle) !== 0 && (cueVerbs.get(verb.lemma)?.frames.get('t') ?? 0) < 7;
+  return verb.nounToo || (verb.bits & (verbForm.base | verbForm.third)) === 0;
 }
 
 /** "that": conjunction or relative pronoun, unless it points ("that plan") or stands for a thing. */

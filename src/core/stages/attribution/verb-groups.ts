@@ -1,7 +1,10 @@
+import { cueVerbs } from '../../lexicon/cue-verbs';
 import { personalSubjects } from '../../lexicon/word-classes';
+import { contractedAuxiliary } from './closed-tags';
 import { asideOpening, nounPhraseBefore, opensClause } from './noun-phrases';
 import type { ParagraphView } from './paragraph-view';
 import { endsNounPhrase, tag } from './tags';
+import { verbLemma } from './word-knowledge';
 
 /**
  * Verb groups of a sentence ("has repeatedly said") with their subjects. One pass from left to right; quotations at the
@@ -44,7 +47,7 @@ function isAuxiliary(t: number): boolean {
 export function findVerbGroups(view: ParagraphView, first: number, end: number): VerbGroup[] {
   const groups: VerbGroup[] = [];
   const { tags, quoteOf, quotes } = view;
-  const state: SentenceState = { floor: first, boundary: first, subordinateMark: false, main: null, pending: [] };
+  const state: SentenceState = { floor: first, boundary: first, subordinateMark: false, main: null, speech: null, pending: [] };
   for (let i = first; i < end;) {
     const quote = quoteOf[i] ?? -1;
     if (quote !== -1) {
@@ -77,6 +80,8 @@ interface SentenceState {
   subordinateMark: boolean;
   /** Last group of a main clause. */
   main: VerbGroup | null;
+  /** Last group of a main clause that takes a clause as content: what follows may be its content still. */
+  speech: VerbGroup | null;
   /** Participles at the sentence's start that wait for the main clause's subject. */
   pending: VerbGroup[];
 }
@@ -110,8 +115,10 @@ function readGroup(view: ParagraphView, start: number, end: number, groups: Verb
     if (tags[first - 1] === tag.negation) negated = true;
     first--;
   }
-  const kind: VerbGroup['kind'] =
-    opener === tag.to || opener === tag.infinitive
+  const contracted = first > state.floor && tags[first - 1] === tag.pronoun && contractedAuxiliary(view.tokens.keys[first - 1] ?? '') !== 0;
+  const kind: VerbGroup['kind'] = contracted
+    ? 'finite'
+    : opener === tag.to || opener === tag.infinitive
       ? 'infinitive'
       : opener === tag.ing
         ? 'ing'
@@ -129,6 +136,10 @@ function readGroup(view: ParagraphView, start: number, end: number, groups: Verb
     borrowed: false,
   };
   return kind === 'finite' ? withFiniteSubject(view, group, groups, state) : withBorrowedSubject(view, group, groups, state);
+}
+
+function takesClause(view: ParagraphView, head: number): boolean {
+  return (cueVerbs.get(verbLemma(view.tokens.keys[head] ?? '') ?? '')?.frames.get('t') ?? 0) >= 5;
 }
 
 type Draft = { -readonly [K in keyof VerbGroup]: VerbGroup[K] };
@@ -150,6 +161,7 @@ function withFiniteSubject(view: ParagraphView, group: Draft, groups: readonly V
   }
   if (!group.subordinate && group.subject) {
     state.main = group;
+    if (takesClause(view, group.head)) state.speech = group;
     for (const waiting of state.pending) waiting.subject = group.subject;
     state.pending.length = 0;
   } else if (!group.subordinate) state.main ??= group;
@@ -262,6 +274,7 @@ function withBorrowedSubject(view: ParagraphView, group: Draft, groups: readonly
     state.pending.push(group);
     return group;
   }
-  group.subject = t === tag.comma || t === tag.dash ? state.main.subject : (last?.subject ?? state.main.subject);
+  const governor = takesClause(view, group.head) && state.speech ? state.speech : state.main;
+  group.subject = t === tag.comma || t === tag.dash ? governor.subject : (last?.subject ?? governor.subject);
   return group;
 }

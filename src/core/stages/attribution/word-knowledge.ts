@@ -1,6 +1,6 @@
 import { commonVerbs } from '../../lexicon/common-verbs';
 import { cueVerbs } from '../../lexicon/cue-verbs';
-import { inflect, irregularVerbs } from '../../lexicon/verb-forms';
+import { inflect, irregularVerbs, verbForm } from '../../lexicon/verb-forms';
 import * as lexicon from '../../lexicon/word-classes';
 
 /** The lexicon as look-up tables: one for verb forms, one for closed classes. Built once, when the module is loaded. */
@@ -9,6 +9,8 @@ import * as lexicon from '../../lexicon/word-classes';
 export interface KnownVerb {
   readonly lemma: string;
   readonly bits: number;
+  /** Its base and -s forms are nouns as often. */
+  readonly nounToo: boolean;
 }
 
 function buildVerbs(): ReadonlyMap<string, KnownVerb> {
@@ -17,7 +19,10 @@ function buildVerbs(): ReadonlyMap<string, KnownVerb> {
   // Cue verbs first: where two verbs share a form ("found"), the cue's reading is kept.
   for (const lemma of [...cueVerbs.keys(), ...irregularVerbs, ...commonVerbs]) {
     if (auxiliaries.has(lemma)) continue;
-    for (const { form, bits } of inflect(lemma)) if (!verbs.has(form)) verbs.set(form, { lemma, bits });
+    for (const { form, bits } of inflect(lemma)) {
+      const nounToo = lexicon.nounVerbs.has(lemma) && (bits & (verbForm.base | verbForm.third)) !== 0;
+      if (!verbs.has(form)) verbs.set(form, { lemma, bits, nounToo });
+    }
   }
   return verbs;
 }

@@ -3,7 +3,7 @@ import { verbForm } from '../../lexicon/verb-forms';
 import * as lexicon from '../../lexicon/word-classes';
 import { tokenFlag } from '../../text/tokens';
 import type { Tokens } from '../../text/tokens';
-import { closedTag } from './closed-tags';
+import { closedTag, contractedAuxiliary } from './closed-tags';
 import type { ClauseState } from './closed-tags';
 import { endsNounPhrase, tag } from './tags';
 import { classBit, classes, verbs } from './word-knowledge';
@@ -86,11 +86,18 @@ function tagSentence(tokens: Tokens, tags: Uint8Array, first: number, end: numbe
   for (let i = first; i < end; i++) {
     const t = (tokens.flags[i] ?? 0) & tokenFlag.punctuation ? punctuationTag(tokens, i) : wordTag(tokens, i, state, titleCase, tags);
     tags[i] = t;
-    advance(state, t, i);
+    advance(state, t);
+    if (t === tag.pronoun) {
+      const auxiliary = contractedAuxiliary(tokens.keys[i] ?? '');
+      if (auxiliary !== 0) {
+        state.auxiliary = auxiliary;
+        state.finite = true;
+      }
+    }
   }
 }
 
-function advance(state: ClauseState, t: number, i: number): void {
+function advance(state: ClauseState, t: number): void {
   switch (t) {
     case tag.adverb:
     case tag.negation:
@@ -129,7 +136,6 @@ function advance(state: ClauseState, t: number, i: number): void {
       state.auxiliary = 0;
   }
   state.before = t;
-  if (t !== tag.finite && state.ambiguous >= i) state.ambiguous = -1;
 }
 
 function wordTag(tokens: Tokens, i: number, state: ClauseState, titleCase: boolean, tags: Uint8Array): number {
@@ -189,7 +195,8 @@ function guessedForm(key: string): number {
 }
 
 function afterAuxiliary(form: number, auxiliary: number): number {
-  if (auxiliary === tag.modal || auxiliary === tag.do || auxiliary === tag.to) return form & verbForm.base ? tag.infinitive : 0;
+  if (auxiliary === tag.modal || auxiliary === tag.do || auxiliary === tag.to)
+    return form & verbForm.base ? tag.infinitive : auxiliary === tag.modal && form & verbForm.participle ? tag.participle : 0;
   if (auxiliary === tag.have) return form & verbForm.participle ? tag.participle : 0;
   if (form & verbForm.ing) return tag.ing;
   return form & verbForm.participle ? tag.participle : 0;
@@ -212,8 +219,10 @@ function pastTag(tokens: Tokens, i: number, form: number, state: ClauseState, ta
   if (endsNounPhrase(before) && state.ambiguous >= 0 && before !== tag.objectPronoun) {
     // A second past verb in one clause: the first was a participle ("a survey released Friday showed").
     const first = state.ambiguous;
-    const takesClause = cueVerbs.get(verbs.get(tokens.keys[first] ?? '')?.lemma ?? '')?.frames.has('t') ?? false;
-    if (!takesClause && i - first < 12) {
+    const grade = cueVerbs.get(verbs.get(tokens.keys[first] ?? '')?.lemma ?? '')?.frames.get('t') ?? 0;
+    const next = tags[first + 1] ?? 0;
+    const reduced = next === tag.preposition || next === tag.time || next === tag.adverb || next === tag.to;
+    if ((grade < 5 || sure) && reduced && i - first < 14 && (sure || before !== tag.name)) {
       tags[first] = tag.participle;
       state.ambiguous = sure ? -1 : i;
       return tag.finite;
@@ -238,13 +247,17 @@ function followsBareClause(tokens: Tokens, i: number, tags: Uint8Array): boolean
 function presentTag(tokens: Tokens, i: number, form: number, state: ClauseState): number {
   const before = state.before;
   if (before === tag.pronoun || before === tag.relative) return tag.finite;
+  const nounToo = verbs.get(tokens.keys[i] ?? '')?.nounToo ?? true;
+  if (!nounToo && endsNounPhrase(before) && !state.finite) return tag.finite;
+  if (!nounToo && form & verbForm.third && (before === tag.comma || before === tag.coordinator || endsNounPhrase(before)))
+    return tag.finite;
   if (before === tag.that) return form & verbForm.third ? tag.finite : 0;
   if (before === tag.preposition || before === tag.stop || before === tag.subordinator || before === tag.openQuote) return 0;
   const objectFollows = startsObject(tokens, i + 1);
   if (before === tag.coordinator || before === tag.comma) return objectFollows && form & verbForm.third ? tag.finite : 0;
   if (!endsNounPhrase(before)) return 0;
   const previous = tokens.keys[i - 1] ?? '';
-  const isPlural = previous.endsWith('s') && !previous.endsWith('ss');
+  const isPlural = (previous.endsWith('s') && !previous.endsWith('ss')) || before === tag.time;
   if (form & verbForm.third) {
     if (before === tag.name || before === tag.closeQuote || before === tag.closeParenthesis || before === tag.time)
       return objectFollows || !state.finite ? tag.finite : 0;
@@ -265,6 +278,8 @@ function startsObject(tokens: Tokens, i: number): boolean {
   if (flags & (tokenFlag.capitalized | tokenFlag.number)) return true;
   const bits = classes.get(key) ?? 0;
   if (key === 'to' || key === 'that') return true;
+  // "leaked emails showed", "a news report published": a verb behind it makes it a noun.
+  if (((verbs.get(key)?.bits ?? guessedForm(key)) & verbForm.past) !== 0 && bits === 0) return false;
   if (bits & (classBit.determiner | classBit.pronoun | classBit.object | classBit.subordinator | classBit.adverb | classBit.preposition))
     return true;
   return !(bits & (classBit.be | classBit.have | classBit.do | classBit.modal | classBit.coordinator));

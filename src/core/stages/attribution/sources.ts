@@ -1,0 +1,87 @@
+import type { LocalAnaphor, LocalName, LocalSource } from '../facts';
+import type { ParagraphView } from './paragraph-view';
+import { tag } from './tags';
+import type { TokenRange } from './verb-groups';
+
+/** Names and anaphors of a paragraph, to be looked up by token. */
+export interface Speakers {
+  /** Index of the name that ends before token `end`; -1 for none. */
+  readonly nameEnding: Int32Array;
+  /** Index of the anaphor that ends before token `end`; -1 for none. */
+  readonly anaphorEnding: Int32Array;
+  readonly names: readonly LocalName[];
+  readonly anaphors: readonly LocalAnaphor[];
+}
+
+/** Indexes names and anaphors by the token behind them. */
+export function indexSpeakers(nTokens: number, names: readonly LocalName[], anaphors: readonly LocalAnaphor[]): Speakers {
+  const nameEnding = new Int32Array(nTokens + 1).fill(-1);
+  const anaphorEnding = new Int32Array(nTokens + 1).fill(-1);
+  names.forEach((name, index) => (nameEnding[name.endToken] = index));
+  anaphors.forEach((anaphor, index) => (anaphorEnding[anaphor.endToken] = index));
+  return { nameEnding, anaphorEnding, names, anaphors };
+}
+
+/**
+ * Source phrase of an attribution, and which name or anaphor it is about: the one that ends its head ("Russian Foreign
+ * Minister Sergei Lavrov", "Lavrov, the minister"), never one inside a modifier ("a spokesman for Lavrov", "Lavrov's aide").
+ * `antecedent` is the last token of the phrase that a relative pronoun stands for, -1 for other sources.
+ */
+export function toSource(view: ParagraphView, speakers: Speakers, range: TokenRange, antecedent: number): LocalSource {
+  const { tokens } = view;
+  const span = { start: tokens.starts[range.first] ?? 0, end: tokens.ends[range.end - 1] ?? 0, first: range.first, endToken: range.end };
+  if (antecedent >= 0) return { ...span, ...speakerAt(view, speakers, Math.max(0, antecedent - 14), antecedent + 1) };
+  return { ...span, ...speakerIn(view, speakers, range) };
+}
+
+type Speaker = Pick<LocalSource, 'name' | 'anaphor'>;
+
+const nobody: Speaker = { name: null, anaphor: null };
+
+function speakerIn(view: ParagraphView, speakers: Speakers, range: TokenRange): Speaker {
+  const head = headEnd(view, speakers, range);
+  const found = speakerAt(view, speakers, range.first, head);
+  if (found.name !== null || view.tags[head] !== tag.comma || head + 1 >= range.end) return found;
+  // "the foreign minister, Sergei Lavrov": the name may be the apposition.
+  const apposition = speakerAt(view, speakers, head + 1, headEnd(view, speakers, { first: head + 1, end: range.end }));
+  return apposition.name !== null ? apposition : found;
+}
+
+/** Where the head of a noun phrase ends: at the first comma, preposition, bracket or verb form outside names. */
+function headEnd(view: ParagraphView, speakers: Speakers, range: TokenRange): number {
+  const { tags } = view;
+  for (let i = range.first; i < range.end; i++) {
+    switch (tags[i]) {
+      case tag.comma:
+      case tag.dash:
+      case tag.preposition:
+      case tag.openParenthesis:
+      case tag.coordinator:
+      case tag.relative:
+      case tag.that:
+      case tag.participle:
+      case tag.ing:
+        if (i > range.first && !insideName(speakers, i, range.end)) return i;
+    }
+  }
+  return range.end;
+}
+
+function insideName(speakers: Speakers, token: number, end: number): boolean {
+  for (let i = token + 1; i <= end && i < token + 10; i++) {
+    const name = speakers.names[speakers.nameEnding[i] ?? -1];
+    if (name && name.first < token) return true;
+  }
+  return false;
+}
+
+/** Name or anaphor that ends right before `end`, or before a reflexive there ("Trump himself"). */
+function speakerAt(view: ParagraphView, speakers: Speakers, first: number, end: number): Speaker {
+  if (view.tags[end] === tag.coordinator && view.tags[end - 1] === tag.name && view.tags[end + 1] === tag.name) return nobody;
+  const last =
+    view.tags[end - 1] === tag.objectPronoun && end - 1 > first ? end - 1 : view.tags[end - 1] === tag.possessive ? end - 1 : end;
+  const name = speakers.nameEnding[last] ?? -1;
+  if (name >= 0 && (speakers.names[name]?.first ?? 0) >= first) return { name, anaphor: null };
+  const anaphor = speakers.anaphorEnding[last] ?? -1;
+  return anaphor >= 0 && (speakers.anaphors[anaphor]?.first ?? 0) >= first ? { name: null, anaphor } : nobody;
+}
