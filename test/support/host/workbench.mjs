@@ -1,6 +1,6 @@
 /** Drives the embedded VS Code for UI tests: opens a folder with the extension from its source folder, types, hovers, looks. */
 import { chromium } from 'playwright-core';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -18,13 +18,22 @@ const limitMs = 20_000;
 /** Theme names that every supported version has. */
 export const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', contrast: 'Default High Contrast' };
 
-/** A copy of the sample newsroom that a test may change; it goes away with the process. */
-export function copySample() {
-  const parent = mkdtempSync(join(tmpdir(), 'on-record-ui-'));
-  process.on('exit', () => rmSync(parent, { recursive: true, force: true }));
-  const folder = join(parent, 'newsroom');
+/** An empty folder that goes away with the process. */
+export function temporaryFolder() {
+  const folder = mkdtempSync(join(tmpdir(), 'on-record-ui-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A copy of the sample newsroom that a test may change, with more workspace settings. */
+export function copySample(settings = {}) {
+  const folder = join(temporaryFolder(), 'newsroom');
   mkdirSync(folder);
   if (existsSync(join(root, 'media/sample'))) cpSync(join(root, 'media/sample'), folder, { recursive: true });
+  const path = join(folder, '.vscode/settings.json');
+  const own = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
+  mkdirSync(join(folder, '.vscode'), { recursive: true });
+  writeFileSync(path, JSON.stringify({ ...own, ...settings }, null, 2));
   return folder;
 }
 
@@ -92,6 +101,15 @@ export class Workbench {
     await this.#pick(`>${title}`, title);
   }
 
+  /** The same without the mouse. */
+  async typeCommand(title) {
+    await this.page.keyboard.press('F1');
+    await this.page.locator('.quick-input-widget:visible input[type="text"]').fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
   /** Opens a file of the folder and waits for its text. */
   async openFile(name) {
     await this.page.keyboard.press('Control+p');
@@ -155,6 +173,40 @@ export class Workbench {
     }, text);
   }
 
+  /** Looks of the decorations drawn behind the first letter of an occurrence of `text`; `undefined` when it is not on screen. */
+  async decorationsAt(text, occurrence = 0) {
+    const rectangle = (await this.rectanglesOf(text))[occurrence];
+    if (!rectangle) return undefined;
+    const point = { x: rectangle.x + 2, y: rectangle.y + rectangle.height / 2 };
+    return this.editor.evaluate((editor, { x, y }) => {
+      const isUnder = ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom;
+      return [...editor.querySelectorAll('.view-overlays .cdr')]
+        .filter((element) => isUnder(element.getBoundingClientRect()))
+        .map((element) => {
+          const { borderTop, borderBottom, borderLeft, outline, backgroundColor } = window.getComputedStyle(element);
+          return { borderTop, borderBottom, borderLeft, outline, backgroundColor };
+        });
+    }, point);
+  }
+
+  /** Rows of a view in the side bar from top to bottom: what a screen reader says, and the depth from 1. */
+  async rowsOf(view) {
+    const rows = await this.pane(view).getByRole('treeitem').all();
+    const read = rows.map(async (row) => ({
+      row,
+      name: (await row.getAttribute('aria-label')) ?? '',
+      level: Number(await row.getAttribute('aria-level')),
+      expanded: (await row.getAttribute('aria-expanded')) === 'true',
+    }));
+    const top = async (entry) => ({ ...entry, top: (await entry.row.boundingBox())?.y ?? 0 });
+    return (await Promise.all(read.map(async (entry) => top(await entry)))).sort((a, b) => a.top - b.top);
+  }
+
+  /** A view of the side bar by its title. */
+  pane(view) {
+    return this.sidebar.locator('.pane', { has: this.page.locator('.pane-header', { hasText: view }) });
+  }
+
   /**
    * Text of the hover over an occurrence of `text` (from 0), once it matches `expected`; the mouse goes away and comes back
    * until then, because activation and analysis lag behind the first paint.
@@ -166,7 +218,8 @@ export class Workbench {
       const rectangle = (await this.rectanglesOf(text))[occurrence];
       if (!rectangle) continue;
       await this.page.mouse.move(5, 5);
-      await this.page.mouse.move(rectangle.x + Math.min(rectangle.width / 2, 30), rectangle.y + rectangle.height / 2, { steps: 3 });
+      // The first letter, so that the text may go on for orientation.
+      await this.page.mouse.move(rectangle.x + 5, rectangle.y + rectangle.height / 2, { steps: 3 });
       for (const moved = Date.now(); Date.now() - moved < 2_500; await delay(100)) {
         seen = (await content.allInnerTexts()).join('\n');
         if (expected.test(seen)) return seen;
@@ -180,6 +233,10 @@ export class Workbench {
     await this.page.evaluate(() => window.navigator.clipboard.writeText(''));
     await this.runCommand('Copy');
     return this.page.evaluate(() => window.navigator.clipboard.readText());
+  }
+
+  async close() {
+    await this.page.context().close();
   }
 
   /** Saves `test/ui/screenshots/<name>.png`. */
