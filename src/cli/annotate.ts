@@ -18,6 +18,7 @@ import { toJson } from './to-json';
 export interface AnnotatedDocument extends ReadyDataset {
   readonly file: string;
   readonly text: string;
+  readonly language: DocumentLanguage;
   readonly annotations: DocumentAnnotations;
   readonly findings: readonly Finding[];
 }
@@ -57,10 +58,11 @@ export async function eachDocument(
     }
     const ready = await watch.time('dataset', () => datasets.forFolder(input.folder));
     const { file, text } = input;
+    const language = options.language ?? languageOf(file);
     try {
       const annotations = await watch.time('analysis', () =>
         analyzeDocument(text, {
-          language: options.language ?? languageOf(file),
+          language,
           gazetteer: ready.gazetteer,
           fallbackDate: input.date,
           readFrontMatter,
@@ -68,7 +70,7 @@ export async function eachDocument(
         }),
       );
       const findings = await watch.time('checks', () => runChecks(annotations, text, ready.dataset));
-      await watch.time('output', () => use({ ...ready, file, text, annotations, findings }));
+      await watch.time('output', () => use({ ...ready, file, text, language, annotations, findings }));
     } catch (error) {
       await environment.stderr.write(`${printable(`${fileLabel(file)}: ${internalError(error)}`)}\n`);
       code = exitCode.wrongUse;

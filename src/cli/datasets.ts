@@ -29,13 +29,15 @@ export interface DatasetFinder {
  * the nearest `.on-record/` at or above its folder, or none.
  */
 export async function findDatasets(paths: readonly string[], environment: Environment): Promise<DatasetFinder> {
-  const load = async (absolutePaths: readonly string[]): Promise<ReadyDataset> => {
+  const load = async (absolutePaths: readonly string[], isFound: boolean): Promise<ReadyDataset> => {
     const { dataset, problems } = await loadDataset(absolutePaths, nodeFileSystem);
-    for (const problem of problems) await environment.stderr.write(`${problemLine(problem, environment.cwd)}\n`);
+    // A folder that was not named but found may hold notes only; nobody claimed that there is a dataset in it.
+    for (const problem of problems.filter(({ code }) => !isFound || code !== 'no-files'))
+      await environment.stderr.write(`${problemLine(problem, environment.cwd)}\n`);
     return { dataset, gazetteer: buildGazetteer(dataset) };
   };
   if (paths.length > 0) {
-    const only = await load(await existingPaths(paths, environment.cwd));
+    const only = await load(await existingPaths(paths, environment.cwd), false);
     return { forFolder: () => Promise.resolve(only) };
   }
   const byPath = new Map<string, Promise<ReadyDataset>>();
@@ -43,7 +45,7 @@ export async function findDatasets(paths: readonly string[], environment: Enviro
   const nearest = async (folder: string): Promise<ReadyDataset> => {
     const path = await nearestDataset(folder);
     if (path === undefined) return noDataset;
-    return remember(byPath, path, () => load([path]));
+    return remember(byPath, path, () => load([path], true));
   };
   return { forFolder: (folder) => remember(byFolder, folder, () => nearest(folder)) };
 }

@@ -31,10 +31,21 @@ export function renderSummary(document: AnnotatedDocument, style: TextStyle): st
       const { line, column } = lines.at(start);
       return `${line}:${column}`;
     },
-    textOf: ({ start, end }) => oneLine(document.text.slice(start, end)),
+    textOf: ({ start, end }) => {
+      const text = document.text.slice(start, end);
+      return oneLine(document.language === 'markdown' ? withoutMarks(text) : text);
+    },
   };
   const sections = [renderActors, renderPositions, renderQuotes, renderStatements, renderFindings].map((render) => render(summary));
   return [renderHead(summary), ...sections.filter((section) => section !== '')].join('\n\n');
+}
+
+/** What a reader of the rendered Markdown sees, near enough for a summary. */
+function withoutMarks(text: string): string {
+  return text
+    .replace(/\n[ \t]*>[> \t]*/g, '\n')
+    .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
+    .replace(/[*`]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '');
 }
 
 function renderHead({ file, text, annotations, style, dataset }: Summary): string {

@@ -133,7 +133,11 @@ describe('command line: annotate', () => {
   });
 
   it('problems of the dataset are warnings with their place, once', async () => {
-    const files = { '.on-record/a.json': '{"format": "on-record/1",\n "actors": [{"id": "x"}]}', 'a.txt': 'Text.', 'b.txt': 'Text.' };
+    const files = {
+      '.on-record/a.json': '{"format": "on-record/1",\n "actors": [{"id": "x", "kind": "person"}]}',
+      'a.txt': 'Text.',
+      'b.txt': 'Text.',
+    };
     const { code, stdout, stderr } = await runCli(['annotate', '--format', 'jsonl', 'a.txt', 'b.txt'], { files });
     assert.match(stderr, /^\.on-record\/a\.json:2:\d+: [^\n]+\n$/);
     assert.equal(documentsOf(stdout).length, 2);

@@ -77,6 +77,7 @@ describe('command line: hostile datasets', function () {
         }),
       },
     });
+    // eslint-disable-next-line no-control-regex -- escape sequences are what must not be there
     assert.doesNotMatch(summary.stdout, /\u001b|\u0007/);
   });
 
