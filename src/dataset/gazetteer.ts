@@ -1,6 +1,6 @@
 import type { ActorId, PronounClass } from '../core/annotations';
 import type { ActorTitle, Gazetteer, GazetteerActor } from '../core/gazetteer';
-import { tokenize } from './simple-tokens';
+import { tokenize } from '../core/text/tokenize';
 import type { ActorRecord, Dataset } from './dataset';
 import { IssueIndex } from './issue-index';
 import { NameIndex } from './name-index';

@@ -82,7 +82,7 @@ export class RecordCollector {
     const field = fieldName(issue.path);
     const which = `The ${recordNames[section]}${nameOf(node)} is left out: `;
     if (!found) {
-      const hint = issue.message === 'Invalid input' ? '' : ` It ${issue.message}.`;
+      const hint = issue.code === 'invalid_value' ? ` It ${issue.message}.` : ' Add it.';
       this.reportAtFirstLine('error', 'bad-record', `${which}${field} is missing.${hint}`, place);
       return;
     }

@@ -23,7 +23,7 @@ export function readYaml(text: string): ReadResult {
   });
   const documents: Document.Parsed[] = [];
   for (const document of composer.compose(tokens)) {
-    if (document.contents !== null || document.errors.length > 0) documents.push(document);
+    if (!isEmpty(document.contents) || document.errors.length > 0) documents.push(document);
     if (documents.length > 1 || document.errors.length > 0) break;
   }
   const [document, second] = documents;
@@ -117,11 +117,14 @@ class YamlConverter {
 
   #resolveAlias(name: string, start: number, end: number): Sized {
     if (!this.#anchors.has(name)) {
-      throw new StopReading(problemAt(start, 'unknown-alias', `The alias *${name} has no anchor &${name} before it. Write the value out.`));
+      const message = `The alias *${shorten(name)} has no anchor &${shorten(name)} before it. Put text that begins with * in quotes.`;
+      throw new StopReading(problemAt(start, 'unknown-alias', message));
     }
     const target = this.#anchors.get(name);
     if (target === undefined) {
-      throw new StopReading(problemAt(start, 'alias-cycle', `The alias *${name} stands inside what it stands for. Write the value out.`));
+      throw new StopReading(
+        problemAt(start, 'alias-cycle', `The alias *${shorten(name)} stands inside what it stands for. Write the value out.`),
+      );
     }
     this.#nAliasedValues += target.nValues;
     if (this.#nAliasedValues > maxAliasedValues) {
@@ -134,6 +137,10 @@ class YamlConverter {
 
 function sum(parts: readonly Sized[]): number {
   return parts.reduce((total, part) => Math.min(total + part.nValues, Number.MAX_SAFE_INTEGER), 1);
+}
+
+function isEmpty(contents: Node | null): boolean {
+  return contents === null || (isScalar(contents) && contents.value === null);
 }
 
 function scalarValue(value: unknown): string | number | boolean | null {
@@ -164,7 +171,6 @@ function plainSentence(message: string): string {
 }
 
 const explanations: Readonly<Record<string, string>> = {
-  BAD_ALIAS: 'an alias (*name) has no anchor (&name) before it. Text that begins with * must stand in quotes.',
   BAD_INDENT: 'the indentation does not fit the lines above. Use spaces, the same number for fields of one record.',
   BAD_SCALAR_START: 'text may not begin with this character. Put the text in quotes.',
   BLOCK_AS_IMPLICIT_KEY: 'a second ": " stands in this line. Put text that holds ": " in quotes.',

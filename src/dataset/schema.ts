@@ -20,10 +20,20 @@ const texts = (about: string) => list(text(), about);
 
 const dateForm = 'must be a date such as 2014, 2014-02 or 2014-02-27';
 const date = (about: string) =>
-  z.union([z.string().check(z.regex(partialDateForm)), z.int().check(z.gte(1000), z.lte(9999))], { error: dateForm }).check(
-    z.refine((value) => isPartialDate(String(value)), { error: 'must be a day that exists in the calendar' }),
-    says(`${about} Year, month or day: 2014, 2014-02, 2014-02-27.`),
-  );
+  z
+    .union(
+      [
+        z.string().check(z.regex(partialDateForm, { abort: true })),
+        z.int().check(z.gte(1000, { abort: true }), z.lte(9999, { abort: true })),
+      ],
+      {
+        error: dateForm,
+      },
+    )
+    .check(
+      z.refine((value) => isPartialDate(String(value)), { error: 'must be a day that exists in the calendar' }),
+      says(`${about} Year, month or day: 2014, 2014-02, 2014-02-27.`),
+    );
 const optionalDate = (about: string) => z.optional(date(about));
 
 const id = (what: string) => text().check(says(`Id of ${what}: short, stable, unique among its kind in all files, such as "a-lee".`));
