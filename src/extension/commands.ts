@@ -1,0 +1,82 @@
+import { commands, env, l10n, window } from 'vscode';
+import type { Disposable, ExtensionContext, LogOutputChannel } from 'vscode';
+import type { ViewNode } from '../protocol/messages';
+import { articleViewId } from './article-view';
+import type { ArticleView } from './article-view';
+import type { Articles } from './articles';
+import type { Decorations } from './decorations';
+import { askForFilter } from './filter-input';
+import type { FollowCursor } from './follow-cursor';
+import { moveToHighlight, openTarget, showCard } from './navigate';
+import { openNodeCommand } from './node-tree';
+import type { PositionsView } from './positions-view';
+import { createDataset, openSample } from './sample';
+import type { ServerControl } from './server-control';
+import { openRecordAtCursor, openRecordOf } from './open-record';
+import { showActions } from './status-actions';
+import type { StatusStore } from './status-store';
+
+/** Everything that commands act on. */
+export interface Parts {
+  readonly context: ExtensionContext;
+  readonly log: LogOutputChannel;
+  readonly server: ServerControl;
+  readonly articles: Articles;
+  readonly status: StatusStore;
+  readonly decorations: Decorations;
+  readonly positions: PositionsView;
+  readonly article: ArticleView;
+  readonly followCursor: FollowCursor;
+}
+
+/** Registers every command of `package.json`, and those that only items run. */
+export function registerCommands(parts: Parts): readonly Disposable[] {
+  const { context, log, server, articles, decorations, positions, article, followCursor } = parts;
+  const handlers: Readonly<Record<string, (...args: never[]) => unknown>> = {
+    'onRecord.toggleHighlights': () => toggleHighlights(decorations),
+    'onRecord.nextAnnotation': () => move(decorations, 1),
+    'onRecord.previousAnnotation': () => move(decorations, -1),
+    'onRecord.showCard': showCard,
+    'onRecord.groupByIssue': () => positions.setGroupBy('issue'),
+    'onRecord.groupByActor': () => positions.setGroupBy('actor'),
+    'onRecord.scopeArticle': () => positions.setScope('article'),
+    'onRecord.scopeAll': () => positions.setScope('all'),
+    'onRecord.filterPositions': () => askForFilter(positions),
+    'onRecord.clearFilter': () => positions.setFilter(''),
+    'onRecord.followCursor': () => followCursor.set(true),
+    'onRecord.stopFollowingCursor': () => followCursor.set(false),
+    'onRecord.copyNode': (node?: ViewNode) => copy(node ?? positions.view.selection[0] ?? article.view.selection[0]),
+    'onRecord.openRecord': (node?: ViewNode) => (node ? openRecordOf(node) : openRecordAtCursor()),
+    'onRecord.openSample': () => openSample(context),
+    'onRecord.createDataset': createDataset,
+    'onRecord.restartServer': () => server.restart(),
+    'onRecord.tryAgain': () => {
+      const uri = articles.current?.uri.toString();
+      if (uri !== undefined) server.tryAgain(uri);
+    },
+    'onRecord.showLog': () => log.show(true),
+    'onRecord.showActions': () => showActions(parts),
+    [openNodeCommand]: (treeId: string, nodeId: string) => openNode(treeId === articleViewId ? article : positions, nodeId),
+  };
+  return Object.entries(handlers).map(([id, handler]) => commands.registerCommand(id, handler));
+}
+
+async function toggleHighlights(decorations: Decorations): Promise<void> {
+  await decorations.toggle();
+  window.setStatusBarMessage(decorations.on ? l10n.t('Highlights are shown.') : l10n.t('Highlights are hidden.'), 3000);
+}
+
+function move(decorations: Decorations, step: 1 | -1): void {
+  if (!moveToHighlight(decorations, step)) window.setStatusBarMessage(l10n.t('Nothing is highlighted here.'), 3000);
+}
+
+async function copy(node: ViewNode | undefined): Promise<void> {
+  if (node) await env.clipboard.writeText(node.copyText ?? node.label);
+}
+
+/** The text may have been edited since the tree was made: then the place is asked for again. */
+async function openNode(view: PositionsView | ArticleView, id: string): Promise<void> {
+  await view.refresh();
+  const target = view.tree.node(id)?.target;
+  if (target) await openTarget(target);
+}

@@ -1,0 +1,69 @@
+import { commands, FileType, l10n, Uri, window, workspace } from 'vscode';
+import type { ExtensionContext } from 'vscode';
+
+/** Whether the sample can be copied to where it can be edited: a web host cannot list the extension's files. */
+export function canOpenSample({ extensionUri }: ExtensionContext): boolean {
+  return !/^https?$/.test(extensionUri.scheme);
+}
+
+/** Opens a copy of the sample newsroom in a new window. A copy that is there already, perhaps edited, is kept. */
+export async function openSample(context: ExtensionContext): Promise<void> {
+  const copy = Uri.joinPath(context.globalStorageUri, 'sample');
+  try {
+    if (!(await exists(copy))) {
+      await workspace.fs.createDirectory(context.globalStorageUri);
+      await workspace.fs.copy(Uri.joinPath(context.extensionUri, 'media', 'sample'), copy);
+    }
+    await commands.executeCommand('vscode.openFolder', copy, { forceNewWindow: true });
+  } catch {
+    void window.showErrorMessage(
+      l10n.t('The sample newsroom could not be copied to {0}. Check that the folder can be written to.', copy.fsPath),
+    );
+  }
+}
+
+/** What a new dataset starts with: enough to see each kind of record at work, and where to read on. */
+const firstFile = `# People and organizations, the roles they held, and where they stand. Completion (Ctrl+Space) knows all fields.
+format: on-record/1
+actors:
+  - id: jane-doe
+    kind: person
+    name: Jane Doe
+    pronouns: she/her
+roles:
+  - { actor: jane-doe, title: mayor, from: 2023-05-02 }
+issues:
+  - id: tram-line
+    label: Tram line
+    terms: [tram line, tramway]
+positions:
+  - { actor: jane-doe, issue: tram-line, stance: supports, asOf: 2024-01-15 }
+`;
+
+/** Makes \`.on-record/actors.yaml\` in a workspace folder and opens it. One that is there already is only opened. */
+export async function createDataset(): Promise<void> {
+  const folder = await chooseFolder();
+  if (!folder) return;
+  const file = Uri.joinPath(folder, '.on-record', 'actors.yaml');
+  try {
+    if (!(await exists(file))) await workspace.fs.writeFile(file, new TextEncoder().encode(firstFile));
+    await window.showTextDocument(file);
+  } catch {
+    void window.showErrorMessage(l10n.t('{0} could not be written. Check that the folder can be written to.', file.path));
+  }
+}
+
+async function chooseFolder(): Promise<Uri | undefined> {
+  const folders = workspace.workspaceFolders ?? [];
+  if (folders.length > 1) return (await window.showWorkspaceFolderPick())?.uri;
+  if (!folders[0]) void window.showInformationMessage(l10n.t('Open a folder first: a dataset lives in a folder beside the articles.'));
+  return folders[0]?.uri;
+}
+
+async function exists(uri: Uri): Promise<boolean> {
+  try {
+    return (await workspace.fs.stat(uri)).type !== FileType.Unknown;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,258 @@
+import { EventEmitter, workspace } from 'vscode';
+import type { CancellationToken, Disposable, Event, LogOutputChannel, Position, TextDocument } from 'vscode';
+import { State } from 'vscode-languageclient';
+import type { LanguageClient, NotificationHandler, NotificationType, RequestType } from 'vscode-languageclient';
+import { busyNotification, crashForTestNotification, pingRequest, setAsideNotification } from '../protocol/messages';
+import { articleSchemes } from './articles';
+import { createClient } from './client';
+import { CrashBreaker } from './crash-breaker';
+import { answerFileRequests } from './dataset-files';
+import type { Platform, ServerProcess } from './platform';
+import { RequestTrace } from './request-trace';
+import { Watchdog, watchdogTimes } from './watchdog';
+
+/**
+ * `idle`: not needed yet; `pausing`: it failed and is started again in a moment; `given-up`: it failed too often and waits for
+ * somebody to restart it.
+ */
+export type ServerState = 'idle' | 'starting' | 'running' | 'pausing' | 'given-up';
+
+/** The mouse rests, or the keyboard asks, at a place in an article. */
+export interface HoverEvent {
+  readonly document: TextDocument;
+  readonly position: Position;
+}
+
+/** One life of the server, from its start to its end. */
+interface Life {
+  readonly client: LanguageClient;
+  readonly watchdog: Watchdog;
+  readonly trace: RequestTrace;
+  readonly disposables: readonly Disposable[];
+  process: ServerProcess | undefined;
+  /** Document under analysis; `null` for none. */
+  busyUri: string | null;
+  ended: boolean;
+}
+
+/** What {@link ServerControl} is made of. */
+export interface ServerControlOptions {
+  readonly platform: Platform;
+  readonly log: LogOutputChannel;
+  /** Makes the server obey a request to crash. */
+  readonly underTest: boolean;
+}
+
+/** Starts the server when it is first needed, watches it, and decides what happens when it fails. */
+export class ServerControl implements Disposable {
+  readonly #options: ServerControlOptions;
+  readonly #breaker = new CrashBreaker();
+  readonly #setAside = new Set<string>();
+  readonly #stateChanged = new EventEmitter<ServerState>();
+  readonly #setAsideChanged = new EventEmitter<void>();
+  readonly #hovered = new EventEmitter<HoverEvent>();
+  readonly #wirings: ((client: LanguageClient) => Disposable)[] = [];
+  readonly #subscription: Disposable;
+  #state: ServerState = 'idle';
+  #life: Life | undefined;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  #nFailures = 0;
+  #disposed = false;
+
+  constructor(options: ServerControlOptions) {
+    this.#options = options;
+    let schemes = articleSchemes();
+    this.#subscription = workspace.onDidChangeWorkspaceFolders(() => {
+      // A client's document selector is fixed: a folder on a file system not seen before needs a new one.
+      const isNew = articleSchemes().some((scheme) => !schemes.includes(scheme));
+      schemes = articleSchemes();
+      if (isNew && this.#state !== 'idle') void this.restart();
+    });
+  }
+
+  readonly onDidChangeState: Event<ServerState> = this.#stateChanged.event;
+  /** Fires when a document is set aside or tried again. */
+  readonly onDidChangeSetAside: Event<void> = this.#setAsideChanged.event;
+  /** Fires when a hover is asked for. */
+  readonly onDidHover: Event<HoverEvent> = this.#hovered.event;
+
+  get state(): ServerState {
+    return this.#state;
+  }
+
+  /** Failures since the window opened. */
+  get nFailures(): number {
+    return this.#nFailures;
+  }
+
+  /** URIs of the documents that the server failed on too often. */
+  get setAside(): ReadonlySet<string> {
+    return this.#setAside;
+  }
+
+  /** Process id of the server; `undefined` where it is not running, or a worker. */
+  get pid(): number | undefined {
+    return this.#life?.process?.pid;
+  }
+
+  /** Starts the server unless that has been done. Its state tells when it runs. */
+  start(): void {
+    if (this.#state === 'idle') void this.#begin();
+  }
+
+  /** Ends the server and starts it anew, past failures on no document in particular forgotten. */
+  async restart(): Promise<void> {
+    this.#breaker.forget();
+    await this.#end();
+    await this.#begin();
+  }
+
+  /** Lets the server analyse a document again that was set aside. */
+  tryAgain(uri: string): void {
+    if (!this.#setAside.delete(uri)) return;
+    this.#breaker.forget(uri);
+    this.notify(setAsideNotification, { uris: [...this.#setAside] });
+    this.#setAsideChanged.fire();
+  }
+
+  /** Asks the server; `undefined` where it does not run, fails, or the answer was cancelled. */
+  async request<P, R>(type: RequestType<P, R, void>, params: P, token?: CancellationToken): Promise<R | undefined> {
+    const life = this.#life;
+    if (!life || this.#state !== 'running') return undefined;
+    try {
+      return await life.client.sendRequest(type as RequestType<unknown, R, void>, params, token);
+    } catch (error) {
+      if (!life.ended && !token?.isCancellationRequested) this.#options.log.warn(`${type.method}: ${messageOf(error)}`);
+      return undefined;
+    }
+  }
+
+  /** Tells the server; nothing happens where it does not run. */
+  notify<P>(type: NotificationType<P>, params: P): void {
+    if (this.#state !== 'running') return;
+    this.#life?.client.sendNotification(type as NotificationType<unknown>, params).catch(() => undefined);
+  }
+
+  /** Listens to a notification, over all lives of the server. */
+  onNotification<P>(type: NotificationType<P>, handler: NotificationHandler<P>): void {
+    const wire = (client: LanguageClient): Disposable => client.onNotification(type, handler);
+    this.#wirings.push(wire);
+    if (this.#life) wire(this.#life.client);
+  }
+
+  /** Makes the server crash; tests only. */
+  crash(): void {
+    this.notify(crashForTestNotification, undefined);
+  }
+
+  async #begin(): Promise<void> {
+    const life = this.#createLife();
+    this.#life = life;
+    this.#enter('starting');
+    try {
+      await life.client.start();
+    } catch (error) {
+      this.#options.log.error(`The server did not start: ${messageOf(error)}`);
+      this.#fail(life);
+      return;
+    }
+    if (!life.ended) this.#enter('running');
+  }
+
+  #createLife(): Life {
+    const { log, platform, underTest } = this.#options;
+    const trace = new RequestTrace(log);
+    const watchdog = new Watchdog(
+      watchdogTimes,
+      () => client.sendRequest(pingRequest, null),
+      () => {
+        log.error('The server did not answer in time and is ended.');
+        life.process?.kill();
+      },
+    );
+    const client = createClient({
+      log,
+      connect: async () => {
+        life.process = await platform.startServer();
+        return life.process.transports;
+      },
+      initializationOptions: { setAside: [...this.#setAside], ...(underTest && { allowCrash: true }) },
+      onClosed: () => this.#fail(life),
+      middleware: {
+        ...trace.middleware(() => watchdog.expect()),
+        provideHover: (document, position, token, next) => {
+          this.#hovered.fire({ document, position });
+          return next(document, position, token);
+        },
+      },
+    });
+    let idle: (() => void) | undefined;
+    const busy = client.onNotification(busyNotification, ({ uri }) => {
+      life.busyUri = uri;
+      idle?.();
+      idle = uri === null ? undefined : watchdog.expect();
+    });
+    const disposables = [busy, ...answerFileRequests(client), ...this.#wirings.map((wire) => wire(client))];
+    const life: Life = { client, watchdog, trace, disposables, process: undefined, busyUri: null, ended: false };
+    return life;
+  }
+
+  /** The server is gone, or never came. Decides what happens next. */
+  #fail(life: Life): void {
+    if (life.ended) return;
+    this.#nFailures++;
+    const uri = life.busyUri ?? life.trace.pendingUri() ?? null;
+    this.#close(life);
+    if (this.#disposed) return;
+    const decision = this.#breaker.fail(uri, performance.now());
+    if (decision.kind === 'give-up') return this.#enter('given-up');
+    if (decision.kind === 'set-aside') {
+      this.#setAside.add(decision.uri);
+      this.#setAsideChanged.fire();
+    }
+    this.#enter('pausing');
+    this.#pause = setTimeout(() => void this.#begin(), decision.delayMs);
+  }
+
+  /** Ends the present life, if there is one. */
+  async #end(): Promise<void> {
+    clearTimeout(this.#pause);
+    const life = this.#life;
+    if (!life || life.ended) return;
+    this.#close(life);
+  }
+
+  #close(life: Life): void {
+    life.ended = true;
+    life.watchdog.stop();
+    for (const disposable of life.disposables) disposable.dispose();
+    if (this.#life === life) this.#life = undefined;
+    const { client } = life;
+    const kill = (): void => life.process?.kill();
+    // The client may still be handling the close that brought us here; disposing waits for that.
+    if (client.state === State.Running)
+      void Promise.resolve()
+        .then(() => client.dispose(1000))
+        .then(kill, kill);
+    else kill();
+  }
+
+  #enter(state: ServerState): void {
+    if (this.#state === state) return;
+    this.#state = state;
+    this.#stateChanged.fire(state);
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#subscription.dispose();
+    void this.#end();
+    this.#stateChanged.dispose();
+    this.#setAsideChanged.dispose();
+    this.#hovered.dispose();
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
