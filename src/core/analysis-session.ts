@@ -7,7 +7,7 @@ import type { AnalysisOptions, AnalysisSession, TextChange } from './session';
 import type { Carry } from './stages/facts';
 import { noCarry } from './stages/find-quotes';
 import { quoteStyleOf, styleFor } from './stages/quote-style';
-import { plainParagraphs } from './text/plain-paragraphs';
+import { ProseReader } from './text/prose';
 import type { Prose } from './text/prose';
 
 /** Opens a document for analysis. */
@@ -28,6 +28,7 @@ class Session implements AnalysisSession {
   #text: string;
   #options: AnalysisOptions;
   readonly #cache = new ParagraphCache();
+  readonly #reader = new ProseReader();
 
   constructor(text: string, options: AnalysisOptions) {
     this.#text = text;
@@ -56,7 +57,7 @@ class Session implements AnalysisSession {
 
   *analysisSteps(): Generator<void, DocumentAnnotations, void> {
     const options = this.#options;
-    const prose: Prose = { paragraphs: plainParagraphs(this.#text), frontMatter: undefined };
+    const prose = yield* this.#reader.read(this.#text, options.language);
     const located: LocatedFacts[] = yield* this.#locateFacts(prose, options);
     const everySentence = options.everySentenceIsClaim === true;
     return linkDocument(located, options.gazetteer, findReferenceDate(prose, options), { everySentence });

@@ -1,3 +1,4 @@
+import { cutParagraph } from './cut-paragraph';
 import type { Paragraph } from './paragraph';
 import type { Span } from './span';
 
@@ -8,7 +9,7 @@ import type { Span } from './span';
 export function plainParagraphs(text: string, from = 0): Paragraph[] {
   const lines = findLines(text, from);
   const spans = isHardWrapped(lines) ? joinLines(lines) : lines.filter(isNotBlank);
-  return spans.map(({ start, end }) => ({ start, end, text: text.slice(start, end), kind: 'body', pieces: undefined }));
+  return spans.flatMap(({ start, end }) => cutParagraph({ start, end, text: text.slice(start, end), kind: 'body', pieces: undefined }));
 }
 
 const isNotBlank = ({ start, end }: Span): boolean => end > start;
