@@ -16,6 +16,8 @@ export interface EntityDraft {
   readonly titles: Set<string>;
   /** Nationalities and places that stood before those titles, lower case. */
   readonly titlesOf: Set<string>;
+  /** Nouns the text called it by ("company"), lower case. */
+  readonly called: Set<string>;
 }
 
 /** More than one entity bears the short form. */
@@ -42,6 +44,7 @@ export class EntityRegistry {
       full: undefined,
       titles: new Set(),
       titlesOf: new Set(),
+      called: new Set(),
     });
     if (actor !== null) this.#byActor.set(actor, index);
     return index;

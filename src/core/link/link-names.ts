@@ -5,6 +5,7 @@ import { EntityRegistry, ambiguous } from './entity-registry';
 import type { LocatedFacts } from './located-facts';
 import type { LocatedName } from './located-names';
 import { locateNames } from './located-names';
+import { resolveReferences } from './resolve-references';
 import { supportedNames } from './name-support';
 import type { NameSupport } from './name-support';
 
@@ -37,6 +38,7 @@ export function linkNames(paragraphs: readonly LocatedFacts[], gazetteer: Gazett
     draft.mentions.push(mentions.length);
     mentions.push({ start: at.span.start, end: at.span.end, type: draft.kind, entity: linked.entity, because: linked.because });
   }
+  const resolved = resolveReferences(paragraphs, linker.registry.drafts, entityOfName);
   const entities = linker.registry.drafts.map(({ kind, name, actor, candidates, pronouns, mentions: of }) => ({
     kind,
     name,
@@ -45,13 +47,7 @@ export function linkNames(paragraphs: readonly LocatedFacts[], gazetteer: Gazett
     pronouns,
     mentions: of,
   }));
-  return {
-    entities,
-    mentions,
-    references: [],
-    entityOfName,
-    entityOfAnaphor: paragraphs.map(({ facts }) => new Int32Array(facts.anaphors.length).fill(-1)),
-  };
+  return { entities, mentions, entityOfName, ...resolved };
 }
 
 interface Link {
@@ -60,28 +56,10 @@ interface Link {
 }
 
 /** Suffixes that a company's short form leaves out. */
-const legalForms = new Set([
-  'inc',
-  'inc.',
-  'corp',
-  'corp.',
-  'co',
-  'co.',
-  'ltd',
-  'ltd.',
-  'llc',
-  'plc',
-  'company',
-  'corporation',
-  'group',
-  'gmbh',
-  'ag',
-  'sa',
-  'limited',
-  'incorporated',
-  'holdings',
-]);
-const generations = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'xvi', 'xxiii']);
+const legalForms = new Set(
+  'inc inc. corp corp. co co. ltd ltd. llc plc company corporation group gmbh ag sa limited incorporated holdings'.split(' '),
+);
+const generations = new Set('jr jr. sr sr. ii iii iv v vi vii viii xvi xxiii'.split(' '));
 
 /** Links names one by one, in text order: a short form goes back to who was named in full before it. */
 class NameLinker {
@@ -208,6 +186,8 @@ class NameLinker {
     const { name, key } = at;
     if (name.acronym !== undefined) this.registry.setShort(name.acronym, entity);
     if (name.title !== undefined) draft.titles.add(name.title);
+    if (name.titleOf !== undefined) draft.titlesOf.add(name.titleOf);
+    if (name.called !== undefined) draft.called.add(name.called);
     draft.full ??= at.span;
     if (draft.pronouns === undefined) draft.pronouns = guessPronouns(draft.kind, key, name.title);
     if (!key.includes(' ')) return;
@@ -227,33 +207,17 @@ class NameLinker {
   }
 }
 
+const familyParticles = new Set('bin ibn von van de der den di da del al el la le du abu ter'.split(' '));
+
 /** What a person of this name is called by family name: the last word, with the parts a hyphen or particle joins to it. */
 function surnames(words: readonly string[], last: number): string[] {
   const short = [words[last] ?? ''];
   let first = last;
   while (first >= 2 && words[first - 1] === '-') first -= 2;
   if (first < last) short.push(words.slice(first, last + 1).join(' '));
-  const particles = new Set([
-    'bin',
-    'ibn',
-    'von',
-    'van',
-    'de',
-    'der',
-    'den',
-    'di',
-    'da',
-    'del',
-    'al',
-    'el',
-    'la',
-    'le',
-    'du',
-    'abu',
-    'ter',
-  ]);
+
   let from = first;
-  while (from > 1 && particles.has(words[from - 1] ?? '')) from--;
+  while (from > 1 && familyParticles.has(words[from - 1] ?? '')) from--;
   if (from < first) short.push(words.slice(from, last + 1).join(' '));
   return short;
 }

@@ -31,35 +31,11 @@ const {
 } = nameClass;
 
 /** Prepositions that stand before places. */
-const placePrepositions = new Set([
-  'in',
-  'near',
-  'throughout',
-  'across',
-  'outside',
-  'inside',
-  'around',
-  'toward',
-  'towards',
-  'into',
-  'downtown',
-  'northern',
-  'southern',
-  'eastern',
-  'western',
-  'central',
-  'neighboring',
-  'neighbouring',
-  'nearby',
-  'northwest',
-  'northeast',
-  'southwest',
-  'southeast',
-  'southeastern',
-  'southwestern',
-  'northeastern',
-  'northwestern',
-]);
+const placePrepositions = new Set(
+  'in near throughout across outside inside around toward towards into downtown northern southern eastern western central neighboring neighbouring nearby northwest northeast southwest southeast southeastern southwestern northeastern northwestern'.split(
+    ' ',
+  ),
+);
 
 /** Decides whether a chunk is a name, and of what. The first rule that speaks wins; strength says how far to trust it. */
 export function classify(units: readonly NameUnit[], chunk: NameChunk, context: NameContext, mode: SentenceCase): NameVerdict | undefined {

@@ -4,6 +4,7 @@ import type { Tokens } from '../text/tokens';
 import type { LocalName, LocalQuote } from './facts';
 import { contextOf } from './name-context';
 import { flagsAt, keyAt } from './name-units';
+import { isSubject } from './subjects';
 import type { UnlistedName } from './unlisted-names';
 import { findUnlistedNames } from './unlisted-names';
 import { tokenFlag } from '../text/tokens';
@@ -70,6 +71,9 @@ function unlistedName(tokens: Tokens, name: UnlistedName): LocalName {
     evidence: name.evidence,
     title: name.context.title ?? name.context.honorific,
     acronym: acronymAfter(tokens, name.first, name.end),
+    titleOf: name.context.titleOf,
+    called: name.context.called,
+    subject: isSubject(tokens, name.first, name.end),
   };
 }
 
@@ -88,6 +92,9 @@ function listedName(tokens: Tokens, match: NameMatch, name: UnlistedName | undef
     evidence: match.weak && name !== undefined ? name.evidence : 'listed',
     title: context.title ?? context.honorific,
     acronym: acronymAfter(tokens, match.first, match.end),
+    titleOf: context.titleOf,
+    called: context.called,
+    subject: isSubject(tokens, match.first, match.end),
   };
 }
 

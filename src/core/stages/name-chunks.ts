@@ -137,6 +137,7 @@ function endsChunk(units: readonly NameUnit[], at: number): boolean {
 function skips(units: readonly NameUnit[], at: number): boolean {
   const unit = units[at];
   if (unit === undefined) return false;
+  if (unit.form === 'acronym' && (unit.bits & place) !== 0) return false;
   if ((unit.bits & breaking) !== 0) return (unit.bits & (given | place)) === 0 || unit.atStart || units[at + 1] === undefined;
   if ((unit.bits & (demonym | thing)) !== 0)
     return organizationEnd(units, at, at + 1) === undefined || (unit.bits & (given | place | organization)) !== 0;

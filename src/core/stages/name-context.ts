@@ -15,6 +15,8 @@ export interface NameContext {
   readonly calledPerson: boolean;
   readonly calledOrganization: boolean;
   readonly calledPlace: boolean;
+  /** That noun; `undefined`: none. */
+  readonly called: string | undefined;
   /** Key of the token before it (and before "the", when one stands there). */
   readonly before: string;
   readonly afterThe: boolean;
@@ -70,7 +72,9 @@ export function contextOf(tokens: Tokens, first: number, end: number): NameConte
   const apposition = before.title === undefined && before.honorific === undefined ? titleAfter(end, keyIn) : undefined;
   const calledBefore = previousBits & (personNoun | organizationNoun | placeNoun);
   const ofPlace = previous === 'of' && (classesOf(keyIn(first - 2)) & placeNoun) !== 0;
-  const afterNoun = after === ',' ? appositionNoun(end, keyIn) : 0;
+  const apposed = after === ',' ? appositionNoun(end, keyIn) : undefined;
+  const afterNoun = apposed === undefined ? 0 : callingClasses(apposed);
+  const namedByNext = (afterBits & placeNoun) !== 0 && lowerAfter;
   return {
     title: before.title ?? apposition?.title,
     titleOf: before.titleOf ?? apposition?.titleOf,
@@ -78,8 +82,8 @@ export function contextOf(tokens: Tokens, first: number, end: number): NameConte
     calledPerson:
       before.title !== undefined || apposition !== undefined || (calledBefore & personNoun) !== 0 || (afterNoun & personNoun) !== 0,
     calledOrganization: (calledBefore & organizationNoun) !== 0 || (afterNoun & organizationNoun) !== 0,
-    calledPlace:
-      ofPlace || (calledBefore & placeNoun) !== 0 || (afterNoun & placeNoun) !== 0 || ((afterBits & placeNoun) !== 0 && lowerAfter),
+    calledPlace: ofPlace || (calledBefore & placeNoun) !== 0 || (afterNoun & placeNoun) !== 0 || namedByNext,
+    called: calledBefore !== 0 ? previous : (apposed ?? (ofPlace ? keyIn(first - 2) : namedByNext ? after : undefined)),
     before: previous === 'the' ? keyIn(first - 2) : previous,
     afterThe: previous === 'the',
     after,
@@ -169,18 +173,21 @@ function titleAfter(end: number, keyIn: (i: number) => string): { title: string;
   return hasHead ? { title: words.join(' '), titleOf } : undefined;
 }
 
-/** Classes of the head noun in ", a gas company based in …" after a name: the first noun of a calling class. */
-function appositionNoun(end: number, keyIn: (i: number) => string): number {
+/** The head noun in ", a gas company based in …" after a name: the last of the calling nouns before the phrase goes on. */
+function appositionNoun(end: number, keyIn: (i: number) => string): string | undefined {
   const article = keyIn(end + 1);
-  if (article !== 'a' && article !== 'an' && article !== 'the') return 0;
+  if (article !== 'a' && article !== 'an' && article !== 'the') return undefined;
   for (let at = end + 2; at < end + 7; at++) {
     const key = keyIn(at);
-    if (key === '' || key === ',' || key === 'of' || key === 'in' || key === 'who' || key === 'that' || key === 'which') return 0;
-    const bits = classesOf(key) & (personNoun | titleHead | organizationNoun | placeNoun);
-    // The head is the last noun of the phrase: go on while another calling noun follows at once.
-    if (bits !== 0 && (classesOf(keyIn(at + 1)) & (personNoun | titleHead | organizationNoun | placeNoun)) === 0) {
-      return (bits & titleHead) !== 0 ? personNoun : bits;
-    }
+    if (key === '' || key === ',' || key === 'of' || key === 'in' || key === 'who' || key === 'that' || key === 'which') return undefined;
+    // Go on while another calling noun follows at once.
+    if (callingClasses(key) !== 0 && callingClasses(keyIn(at + 1)) === 0) return key;
   }
-  return 0;
+  return undefined;
+}
+
+/** Whether a noun calls a person, organization or place something: bits of these three classes; titles count as persons. */
+function callingClasses(key: string): number {
+  const bits = classesOf(key) & (personNoun | titleHead | organizationNoun | placeNoun);
+  return (bits & titleHead) !== 0 ? personNoun : bits;
 }

@@ -1,0 +1,71 @@
+import { samePeople } from '../lexicon/peoples';
+import { roleNouns } from '../lexicon/role-nouns';
+import type { LocalAnaphor } from '../stages/facts';
+import type { Discourse } from './discourse';
+import type { EntityDraft } from './entity-registry';
+import type { Resolution } from './resolve-references';
+
+/** Words of a role phrase that say nothing of which role it is. */
+const idle = new Set('the former ex new old young late then current veteran outgoing incoming longtime long-time embattled'.split(' '));
+
+/** Nouns that any business may be called by. */
+const companyNouns = new Set(
+  'company firm giant maker carmaker automaker airline retailer manufacturer corporation startup inc inc. corp corp. ltd ltd. llc plc co co.'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Whom a role noun stands for: the one entity before it that the text gave this role by title, apposition or by its own name;
+ * `undefined` where there is none, or several equally near.
+ */
+export function resolveRole(anaphor: LocalAnaphor, discourse: Discourse): Resolution | undefined {
+  const words = anaphor.key.split(' ').filter((word) => !idle.has(word));
+  const noun = words[words.length - 1] ?? '';
+  const kind = roleNouns.get(noun);
+  if (kind === undefined) return undefined;
+  const matches = kind === 'person' ? (draft: EntityDraft) => holdsRole(draft, words) : (draft: EntityDraft) => isCalled(draft, noun);
+  let found = -1;
+  let foundSentence = -1;
+  let isRivalled = false;
+  // The drafts hold names of the whole document; only what was met before the role noun counts.
+  for (const [entity, sighting] of discourse.latest) {
+    const draft = discourse.drafts[entity];
+    if (draft === undefined || !matches(draft)) continue;
+    if (sighting.sentence > foundSentence) {
+      isRivalled = found >= 0 && foundSentence >= sighting.sentence - 1;
+      found = entity;
+      foundSentence = sighting.sentence;
+    } else if (sighting.sentence >= foundSentence - 1) isRivalled = true;
+  }
+  const sighting = discourse.latest.get(found);
+  if (sighting === undefined || isRivalled) return undefined;
+  // "The company" is said of the one just spoken of.
+  if (kind === 'organization' && sighting.paragraph < discourse.paragraph - 2) return undefined;
+  return { entity: found, because: { kind: 'role', antecedent: sighting.span, role: words.join(' ') } };
+}
+
+function holdsRole(draft: EntityDraft, words: readonly string[]): boolean {
+  if (draft.kind !== 'person') return false;
+  // "the ukrainian president": whose president must agree.
+  let first = 0;
+  const [people = ''] = words;
+  if (words.length > 1 && samePeople.has(people)) {
+    if (draft.titlesOf.size > 0 && ![...draft.titlesOf].some((of) => samePeople.get(of) === samePeople.get(people))) return false;
+    if (draft.titlesOf.size === 0) return false;
+    first = 1;
+  }
+  const role = words.slice(first).join(' ');
+  for (const title of draft.titles) {
+    if (title === role || title.endsWith(` ${role}`) || role.endsWith(` ${title}`) || title.startsWith(`${role} of `)) return true;
+  }
+  return false;
+}
+
+function isCalled(draft: EntityDraft, noun: string): boolean {
+  if (draft.kind !== 'organization') return false;
+  const last = draft.name.slice(draft.name.lastIndexOf(' ') + 1).toLowerCase();
+  const first = draft.name.split(' ', 1)[0]?.toLowerCase();
+  if (last === noun || draft.called.has(noun) || (draft.name.includes(' of ') && first === noun)) return true;
+  return companyNouns.has(noun) && (companyNouns.has(last) || [...draft.called].some((called) => companyNouns.has(called)));
+}
