@@ -31,7 +31,7 @@ export const judgedCueVerbs: readonly (readonly [frames: string, verbs: string])
   // Showing, of documents, polls and studies.
   ['t7 n4 w5', 'show suggest indicate reveal imply demonstrate reflect signal hint prove illustrate confirm hint_at point_to'],
   // Telling somebody.
-  ['t7 w6 q7 n4', 'tell inform notify advise assure reassure remind warn alert brief update convince persuade promise'],
+  ['t7 a7 w6 q7 n4', 'tell inform notify advise assure reassure remind warn alert brief update convince persuade promise'],
   // Intentions and wishes.
   [
     'i7',

@@ -106,6 +106,7 @@ function startsNounPhrase(tokens: Tokens, i: number): boolean {
 function thatTag(tokens: Tokens, i: number, state: ClauseState): number {
   const next = tokens.keys[i + 1] ?? '';
   const bits = classes.get(next) ?? 0;
+  if (lexicon.timeUnits.has(next)) return tag.determiner;
   if (state.before === tag.preposition || state.before === tag.coordinator || state.before === tag.stop) {
     return bits & (classBit.be | classBit.modal | classBit.have)
       ? tag.pronoun

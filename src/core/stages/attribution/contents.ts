@@ -51,9 +51,16 @@ function isPhrase(view: ParagraphView, i: number, first: string, second: string)
   return view.tokens.keys[i] === first && view.tokens.keys[i + 1] === second;
 }
 
-/** End of a clause content that begins at `first`. `end` is the end of its sentence. */
-export function clauseEnd(view: ParagraphView, first: number, end: number): number {
+/** The end of a sentence, or of the quotation that runs on over it. */
+export function extendedEnd(view: ParagraphView, end: number): number {
+  const quote = end > 0 ? view.quotes[view.quoteOf[end - 1] ?? -1] : undefined;
+  return quote ? Math.max(end, quote.endToken) : end;
+}
+
+/** End of a clause content that begins at `first`. `sentenceEnd` is the end of its sentence. */
+export function clauseEnd(view: ParagraphView, first: number, sentenceEnd: number): number {
   const { tags, quoteOf, quotes } = view;
+  const end = extendedEnd(view, sentenceEnd);
   const top = Math.min(end, first + reach);
   for (let i = first; i < top; i++) {
     const quote = quoteOf[i] ?? -1;
@@ -81,8 +88,9 @@ export function clauseEnd(view: ParagraphView, first: number, end: number): numb
 const phraseStops = new Set('while although though when whenever because since unless until during after before as whereas if'.split(' '));
 
 /** End of a content that is a noun phrase, infinitive or -ing phrase. */
-export function phraseContentEnd(view: ParagraphView, first: number, end: number): number {
+export function phraseContentEnd(view: ParagraphView, first: number, sentenceEnd: number): number {
   const { tags, quoteOf, quotes, tokens } = view;
+  const end = extendedEnd(view, sentenceEnd);
   const top = Math.min(end, first + reach);
   let sawVerb = false;
   for (let i = first; i < top; i++) {

@@ -1,4 +1,5 @@
 import { whWords } from '../../lexicon/word-classes';
+import { contractedAuxiliary } from './closed-tags';
 import { nounPhraseFrom } from './noun-phrases';
 import type { ParagraphView } from './paragraph-view';
 import { tag } from './tags';
@@ -12,7 +13,8 @@ import { tag } from './tags';
 export interface Complement {
   /**
    * `t` clause with "that", `b` clause without, `q` quotation, `w` question clause, `n` noun phrase, `i` infinitive,
-   * `g` -ing form, `O` noun phrase and infinitive, `z` nothing, else a preposition.
+   * `g` -ing form, `O` noun phrase and infinitive, `a` a person addressed and a clause without "that", `z` nothing, else a
+   * preposition.
    */
   readonly frame: string;
   /** First token of the content; for a preposition the token after it. */
@@ -97,7 +99,8 @@ export function farThat(view: ParagraphView, from: number, end: number): number 
   return -1;
 }
 
-function farQuote(view: ParagraphView, from: number, end: number): number {
+/** A quotation behind a comma or colon, before the next verb; -1 for none. */
+export function farQuote(view: ParagraphView, from: number, end: number): number {
   const { tags } = view;
   for (let i = from; i < Math.min(end, from + farthest); i++) {
     const t = tags[i] ?? 0;
@@ -123,7 +126,7 @@ function afterNounPhrase(view: ParagraphView, i: number, end: number): Complemen
   const subjectOnly = key === 'he' || key === 'she' || key === 'they' || key === 'we' || key === 'i';
   if (subjectOnly) return { frame: 'b', first: i, addressed: false, phraseEnd };
   let next = phraseEnd;
-  while (next < end && (tags[next] === tag.adverb || tags[next] === tag.negation)) next++;
+  while (next < end && (tags[next] === tag.adverb || tags[next] === tag.negation || tags[next] === tag.time)) next++;
   const t = tags[next] ?? 0;
   if (next < end && isVerbal(t)) return { frame: 'b', first: i, addressed: false, phraseEnd };
   if (next < end && t === tag.that) return { frame: 't', first: next, addressed: true, phraseEnd };
@@ -132,6 +135,28 @@ function afterNounPhrase(view: ParagraphView, i: number, end: number): Complemen
   if (quote >= 0 && (tags[next] === tag.comma || tags[next] === tag.colon)) return { frame: 'q', first: quote, addressed: true, phraseEnd };
   if (next < end && tags[next] === tag.subordinator && whWords.has(tokens.keys[next] ?? ''))
     return { frame: 'w', first: next, addressed: true, phraseEnd };
+  if (next < end && t === tag.comma && verbAfterAside(view, next, end)) return { frame: 'b', first: i, addressed: false, phraseEnd };
+  const clause = clauseAfter(view, next, end);
+  if (clause) return { frame: 'a', first: next, addressed: true, phraseEnd };
   if (phraseEnd === i) phraseEnd = i + 1;
   return { frame: 'n', first: i, addressed: false, phraseEnd };
+}
+
+/** "the meeting, requested by Lee, would be": an aside and then the verb of the phrase before `comma`. */
+function verbAfterAside(view: ParagraphView, comma: number, end: number): boolean {
+  const { tags } = view;
+  const opener = tags[comma + 1] ?? 0;
+  if (opener !== tag.participle && opener !== tag.relative && opener !== tag.determiner && opener !== tag.ing) return false;
+  for (let i = comma + 1; i < Math.min(end, comma + 24); i++) if (tags[i] === tag.comma) return isVerbal(tags[i + 1] ?? 0);
+  return false;
+}
+
+/** A subject and its verb at `from`: "told the crowd she would". */
+function clauseAfter(view: ParagraphView, from: number, end: number): boolean {
+  const { tags, tokens } = view;
+  const t = tags[from] ?? 0;
+  if (from >= end || (t !== tag.pronoun && t !== tag.determiner && t !== tag.name)) return false;
+  if (t === tag.pronoun) return isVerbal(tags[from + 1] ?? 0) || contractedAuxiliary(tokens.keys[from] ?? '') !== 0;
+  const phrase = nounPhraseFrom(view, from, end);
+  return phrase > from && phrase < end && isVerbal(tags[phrase] ?? 0);
 }

@@ -223,3 +223,31 @@ export function asideOpening(view: ParagraphView, close: number, floor: number):
   }
   return -1;
 }
+
+/** "said Ann Lee, the minister, who …": end of the phrase behind the verb, with apposition. */
+export function speakerEnd(view: ParagraphView, first: number, end: number): number {
+  const { tags } = view;
+  let phraseEnd = nounPhraseFrom(view, first, end);
+  if (phraseEnd === first || tags[first] === tag.pronoun) return phraseEnd;
+  for (let tries = 0; tries < 3 && tags[phraseEnd] === tag.comma; tries++) {
+    const next = phraseEnd + 1;
+    const t = tags[next] ?? 0;
+    if (t !== tag.determiner && t !== tag.noun && t !== tag.name && t !== tag.number) break;
+    const apposition = nounPhraseFrom(view, next, end);
+    const stop = tags[apposition] ?? tag.stop;
+    if (
+      apposition === next ||
+      !(
+        apposition >= end ||
+        stop === tag.comma ||
+        stop === tag.stop ||
+        stop === tag.dash ||
+        stop === tag.preposition ||
+        stop === tag.relative
+      )
+    )
+      break;
+    phraseEnd = apposition;
+  }
+  return phraseEnd;
+}

@@ -1,8 +1,7 @@
 import type { Candidate } from './candidate';
 import { clauseEnd, contentRange } from './contents';
-import { nounPhraseFrom } from './noun-phrases';
+import { nounPhraseFrom, speakerEnd } from './noun-phrases';
 import type { ParagraphView } from './paragraph-view';
-import { speakerEnd } from './speech-rules';
 import { tag } from './tags';
 
 /** "According to X, …" and "…, according to X". `at` is the token "according". */
@@ -36,5 +35,12 @@ export function accordingTo(view: ParagraphView, at: number, first: number, end:
   const content = contentRange(view, from, upTo);
   if (!content) return null;
   const source = { first: sourceFirst, end: speakerEnd(view, sourceFirst, end) };
-  return { ...base, source, content: [content], confidence: 0.85 };
+  const pieces = [content];
+  // "The aim, according to the note, was …"
+  const next = tags[source.end] === tag.comma ? source.end + 1 : end;
+  if (next < end && (tags[next] === tag.finite || tags[next] === tag.be || tags[next] === tag.have || tags[next] === tag.modal)) {
+    const rest = contentRange(view, next, clauseEnd(view, next, end));
+    if (rest) pieces.push(rest);
+  }
+  return { ...base, source, content: pieces, confidence: 0.85 };
 }

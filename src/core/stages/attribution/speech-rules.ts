@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate';
 import { clauseEnd, contentRange, trimEnd } from './contents';
-import { afterParenthesis, nounPhraseFrom } from './noun-phrases';
+import { afterParenthesis, nounPhraseFrom, speakerEnd } from './noun-phrases';
 import type { ParagraphView } from './paragraph-view';
 import { sentenceEnd, sentenceFirst } from './paragraph-view';
 import type { TokenRange } from './verb-groups';
@@ -14,6 +14,7 @@ import { tag } from './tags';
 export function speechCandidate(view: ParagraphView, cue: VerbCue, end: number): Candidate | null {
   const { group } = cue;
   if (group.passive || (group.kind !== 'finite' && cue.complement.frame !== 'q')) return null;
+  if (group.kind !== 'finite') return preposed(view, cue, end);
   const place = placeSpeaker(view, cue, end);
   const before = precedingSpeech(view, place.left, end);
   if (before) return postposed(view, cue, place, before, end);
@@ -46,34 +47,6 @@ function placeSpeaker(view: ParagraphView, cue: VerbCue, end: number): SpeakerPl
     right: inverted ? phraseEnd : after,
     inverted,
   };
-}
-
-/** "said Ann Lee, the minister, who …": end of the phrase behind the verb, with apposition. */
-export function speakerEnd(view: ParagraphView, first: number, end: number): number {
-  const { tags } = view;
-  let phraseEnd = nounPhraseFrom(view, first, end);
-  if (phraseEnd === first || tags[first] === tag.pronoun) return phraseEnd;
-  for (let tries = 0; tries < 3 && tags[phraseEnd] === tag.comma; tries++) {
-    const next = phraseEnd + 1;
-    const t = tags[next] ?? 0;
-    if (t !== tag.determiner && t !== tag.noun && t !== tag.name && t !== tag.number) break;
-    const apposition = nounPhraseFrom(view, next, end);
-    const stop = tags[apposition] ?? tag.stop;
-    if (
-      apposition === next ||
-      !(
-        apposition >= end ||
-        stop === tag.comma ||
-        stop === tag.stop ||
-        stop === tag.dash ||
-        stop === tag.preposition ||
-        stop === tag.relative
-      )
-    )
-      break;
-    phraseEnd = apposition;
-  }
-  return phraseEnd;
 }
 
 /** Speech right before the token `left`: where it begins and ends, and whether a quotation mark closes it. */
@@ -119,11 +92,15 @@ function postposed(view: ParagraphView, cue: VerbCue, place: SpeakerPlace, befor
   const { tags } = view;
   const { complement, frames } = cue;
   const grade = Math.max(frames.get('q') ?? 0, frames.get('z') ?? 0, before.quoted && frames.size === 0 ? 6 : 0);
-  const isClause = complement.frame === 't' || complement.frame === 'b' || complement.frame === 'w' || complement.frame === 'i';
-  if (!before.quoted && (grade < 5 || (isClause && !place.inverted))) return null;
-  if (before.quoted && grade < 3) return null;
+  const isClause =
+    complement.frame === 't' ||
+    complement.frame === 'b' ||
+    complement.frame === 'w' ||
+    complement.frame === 'i' ||
+    (complement.frame === 'a' && frames.has('a'));
+  if (before.quoted ? grade < 3 : grade < 5 || !place.source) return null;
   if (isClause && !place.inverted) return null;
-  if (!before.quoted && !place.source) return null;
+  if (!before.quoted && hasOwnContent(view, cue, place)) return null;
   const right = skipCircumstances(view, place.right, end);
   const first = contentRange(view, before.first, before.end);
   if (!first) return null;
@@ -149,6 +126,22 @@ function postposed(view: ParagraphView, cue: VerbCue, place: SpeakerPlace, befor
     negated: cue.group.negated,
     reaches: undefined,
   };
+}
+
+/** True where what follows the verb is its content, so that the clause before it is only a circumstance. */
+function hasOwnContent(view: ParagraphView, { complement, frames, after }: VerbCue, place: SpeakerPlace): boolean {
+  switch (complement.frame) {
+    case 'z':
+      return false;
+    case 'q':
+      return view.tags[complement.first - 1] !== tag.comma && view.tags[complement.first - 1] !== tag.colon;
+    case 'n':
+    case 'O':
+    case 'a':
+      return !place.inverted && (frames.get('a') ?? 0) === 0;
+    default:
+      return complement.first - 1 === after && (frames.get(complement.frame) ?? 0) >= 5;
+  }
 }
 
 /** Steps over time, place and hearer behind a cue: "on Monday", "reporters", "in a statement". */

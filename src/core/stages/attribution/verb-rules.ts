@@ -1,7 +1,8 @@
 import { cueParticles, cueVerbs } from '../../lexicon/cue-verbs';
 import type { Candidate } from './candidate';
 import { clauseEnd, contentRange, phraseContentEnd } from './contents';
-import { readComplement } from './frames';
+import { speakerEnd } from './noun-phrases';
+import { farQuote, farThat, readComplement } from './frames';
 import type { Complement } from './frames';
 import type { ParagraphView } from './paragraph-view';
 import type { VerbGroup } from './verb-groups';
@@ -17,6 +18,13 @@ export interface VerbCue {
   readonly complement: Complement;
   readonly frames: ReadonlyMap<string, number>;
 }
+
+/** Verbs whose participle after "be" tells the subject's own mind. */
+const statives = new Set(
+  `oppose concern worry alarm impress convince persuade assure commit determine incline interest please satisfy disappoint frustrate surprise
+  shock anger outrage upset excite thrill delight dismay sadden trouble embarrass ashame devote dedicate resign scare frighten terrify tire
+  amuse bemuse puzzle horrify appal appall encourage hearten bother disgust intend prepare divide split focus align`.split(/\s+/),
+);
 
 const noFrames: ReadonlyMap<string, number> = new Map();
 
@@ -44,13 +52,24 @@ export function readVerbCue(view: ParagraphView, group: VerbGroup, end: number):
     // Any verb beside a quotation may be a manner of speaking.
     return complement.frame === 'q' ? { group, lemma, after, complement, frames: noFrames } : undefined;
   }
-  return { group, lemma, after, complement: readComplement(view, after, end), frames };
+  const complement = readComplement(view, after, end);
+  return { group, lemma, after, complement: frames.has('a') ? behindHearer(view, complement, end) : complement, frames };
+}
+
+/** "told reporters in Oslo on Monday that": for verbs of telling, the content stands behind the person addressed. */
+function behindHearer(view: ParagraphView, complement: Complement, end: number): Complement {
+  if (complement.frame !== 'n' && complement.frame !== 'O') return complement;
+  const { phraseEnd } = complement;
+  const that = farThat(view, phraseEnd, end);
+  if (that >= 0) return { frame: 't', first: that, addressed: true, phraseEnd };
+  const quote = farQuote(view, phraseEnd, end);
+  return quote >= 0 ? { frame: 'q', first: quote, addressed: true, phraseEnd } : complement;
 }
 
 /** Grade of the cue in the frame it stands in, 0..9. */
 function gradeOf(cue: VerbCue): number {
   const { frames, complement, group } = cue;
-  const frame = complement.frame === 'b' ? 't' : complement.frame;
+  const frame = complement.frame === 'b' ? 't' : complement.frame === 'a' ? (frames.has('a') ? 'a' : 'n') : complement.frame;
   if (group.passive) return frames.get('P' + frame) ?? 0;
   return frames.get(frame) ?? 0;
 }
@@ -58,21 +77,46 @@ function gradeOf(cue: VerbCue): number {
 /** "X said that …", "X criticized …", "X vowed to …": the content is what follows the verb. */
 export function complementCandidate(view: ParagraphView, cue: VerbCue, end: number): Candidate | null {
   const { group, complement } = cue;
+  if (group.passive && complement.frame === 'by') return agentCandidate(view, cue, end);
   const grade = gradeOf(cue);
   if (grade === 0 || complement.frame === 'z') return null;
   const { first } = complement;
   if (complement.frame === 'q') return null;
-  const isClause = complement.frame === 't' || complement.frame === 'b' || complement.frame === 'w';
-  const contentEnd = isClause ? clauseEnd(view, first, end) : phraseContentEnd(view, first, end);
-  const content = contentRange(view, first, contentEnd);
+  // "told the crowd she would", but "called it what it was".
+  const addressed = complement.frame === 'a' && cue.frames.has('a');
+  const isClause = complement.frame === 't' || complement.frame === 'b' || complement.frame === 'w' || addressed;
+  const contentFirst = complement.frame === 'a' && !addressed ? cue.after : first;
+  const contentEnd = isClause ? clauseEnd(view, first, end) : phraseContentEnd(view, contentFirst, end);
+  const content = contentRange(view, contentFirst, contentEnd);
   if (!content) return null;
+  // "is expected to" has no source in the sentence; "is concerned about" has.
+  const noSource = group.passive && !statives.has(cue.lemma);
   const isPreposition = complement.first > cue.after && !isClause && view.tags[complement.first - 1] === tag.preposition;
   return {
     rule: isClause ? 'cue-clause' : complement.frame.length > 1 ? 'cue-preposition' : 'cue-phrase',
     cue: { first: group.first, end: isPreposition ? complement.first : cue.after },
-    source: group.passive ? null : group.subject,
-    antecedent: group.passive ? -1 : (group.subject?.antecedent ?? -1),
+    source: noSource ? null : group.subject,
+    antecedent: noSource ? -1 : (group.subject?.antecedent ?? -1),
     content: [content],
+    confidence: confidenceOf(grade, group),
+    lemma: cue.lemma,
+    negated: group.negated,
+    reaches: undefined,
+  };
+}
+
+/** "X was criticized by Y": the source stands behind "by", the content is the subject. */
+function agentCandidate(view: ParagraphView, cue: VerbCue, end: number): Candidate | null {
+  const { group, complement } = cue;
+  const grade = cue.frames.get('Pby') ?? Math.min(cue.frames.get('n') ?? 0, 6);
+  const sourceEnd = speakerEnd(view, complement.first, end);
+  if (grade === 0 || sourceEnd === complement.first || !group.subject) return null;
+  return {
+    rule: 'agent',
+    cue: { first: group.first, end: cue.after },
+    source: { first: complement.first, end: sourceEnd },
+    antecedent: -1,
+    content: [group.subject],
     confidence: confidenceOf(grade, group),
     lemma: cue.lemma,
     negated: group.negated,

@@ -36,6 +36,12 @@ function isTitleCase(tokens: Tokens, first: number, end: number): boolean {
   return capital >= 4 && capital > 4 * lower;
 }
 
+/** Stands among other words in capitals: there capitals say nothing. */
+function isShouted(tokens: Tokens, i: number): boolean {
+  const isCapital = (j: number) => ((tokens.flags[j] ?? 0) & tokenFlag.allCaps) !== 0 && (tokens.keys[j]?.length ?? 0) > 1;
+  return (isCapital(i - 1) && isCapital(i - 2)) || (isCapital(i + 1) && isCapital(i + 2)) || (isCapital(i - 1) && isCapital(i + 1));
+}
+
 function punctuationTag(tokens: Tokens, i: number): number {
   const flags = tokens.flags[i] ?? 0;
   if (flags & tokenFlag.openQuote) return tag.openQuote;
@@ -155,6 +161,8 @@ function wordTag(tokens: Tokens, i: number, state: ClauseState, titleCase: boole
     return tag.time;
   }
   if (isJoined(tokens, i)) return tag.noun;
+  // "US", "WHO", "IT": names that look like pronouns in small letters.
+  if (flags & tokenFlag.allCaps && bits !== 0 && key !== 'i' && !isShouted(tokens, i)) return tag.name;
   const closed = closedTag(tokens, i, key, bits, state);
   const isProper = (flags & tokenFlag.capitalized) !== 0 && !titleCase && !(flags & tokenFlag.sentenceStart);
   if (isProper && (closed === 0 || closed === tag.adverb) && state.before !== tag.openQuote) return tag.name;
@@ -261,7 +269,7 @@ function presentTag(tokens: Tokens, i: number, form: number, state: ClauseState)
   if (form & verbForm.third) {
     if (before === tag.name || before === tag.closeQuote || before === tag.closeParenthesis || before === tag.time)
       return objectFollows || !state.finite ? tag.finite : 0;
-    return objectFollows && !isPlural && !state.finite ? tag.finite : 0;
+    return objectFollows && !isPlural && !state.finite && startsSureObject(tokens, i + 1) ? tag.finite : 0;
   }
   return (isPlural || pluralNouns.has(previous)) && objectFollows && !state.finite ? tag.finite : 0;
 }
@@ -269,6 +277,15 @@ function presentTag(tokens: Tokens, i: number, form: number, state: ClauseState)
 const pluralNouns = new Set(
   'people police men women children data media voters majority officials others many some percent families'.split(' '),
 );
+
+/** Stricter than {@link startsObject}: nothing that may as well go on a compound noun. */
+function startsSureObject(tokens: Tokens, i: number): boolean {
+  const flags = tokens.flags[i] ?? tokenFlag.punctuation;
+  const key = tokens.keys[i] ?? '';
+  if (flags & (tokenFlag.openQuote | tokenFlag.capitalized) || key === 'to' || key === 'that' || key === ':') return true;
+  const bits = classes.get(key) ?? 0;
+  return (bits & (classBit.determiner | classBit.pronoun | classBit.object)) !== 0 || lexicon.whWords.has(key);
+}
 
 /** What follows a verb rather than a noun: an object, a clause, an infinitive, a quotation, an adverb. */
 function startsObject(tokens: Tokens, i: number): boolean {
