@@ -2,13 +2,13 @@ import type { DocumentAnnotations } from './annotations';
 import { linkDocument } from './link/link-document';
 import type { LocatedFacts } from './link/located-facts';
 import { ParagraphCache } from './paragraph-cache';
-import { findReferenceDate } from './reference-date';
-import type { AnalysisOptions, AnalysisSession, TextChange } from './session';
+import { chooseReferenceDate, frontMatterDate, textDate } from './reference-date';
+import type { AnalysisOptions, AnalysisSession, FrontMatterReader, TextChange } from './session';
 import type { Carry } from './stages/facts';
 import { noCarry } from './stages/find-quotes';
 import { quoteStyleOf, styleFor } from './stages/quote-style';
 import { ProseReader } from './text/prose';
-import type { Prose } from './text/prose';
+import type { FrontMatter, Prose } from './text/prose';
 
 /** Opens a document for analysis. */
 export function createAnalysisSession(text: string, options: AnalysisOptions): AnalysisSession {
@@ -24,11 +24,19 @@ export function analyzeDocument(text: string, options: AnalysisOptions): Documen
   }
 }
 
+/** The date of the front matter that was read last. */
+interface DatedFrontMatter {
+  readonly text: string | undefined;
+  readonly read: FrontMatterReader | undefined;
+  readonly date: string | undefined;
+}
+
 class Session implements AnalysisSession {
   #text: string;
   #options: AnalysisOptions;
   readonly #cache = new ParagraphCache();
   readonly #reader = new ProseReader();
+  #dated: DatedFrontMatter = { text: undefined, read: undefined, date: undefined };
 
   constructor(text: string, options: AnalysisOptions) {
     this.#text = text;
@@ -60,7 +68,17 @@ class Session implements AnalysisSession {
     const prose = yield* this.#reader.read(this.#text, options.language);
     const located: LocatedFacts[] = yield* this.#locateFacts(prose, options);
     const everySentence = options.everySentenceIsClaim === true;
-    return linkDocument(located, options.gazetteer, findReferenceDate(prose, options), { everySentence });
+    const date = chooseReferenceDate(this.#frontMatterDate(prose.frontMatter, options), textDate(located), options.fallbackDate);
+    return linkDocument(located, options.gazetteer, date, { everySentence });
+  }
+
+  /** The block is read again only when it or the reader has changed: typing below it costs nothing. */
+  #frontMatterDate(frontMatter: FrontMatter | undefined, { readFrontMatter }: AnalysisOptions): string | undefined {
+    const { text } = frontMatter ?? { text: undefined };
+    if (text !== this.#dated.text || readFrontMatter !== this.#dated.read) {
+      this.#dated = { text, read: readFrontMatter, date: frontMatterDate(frontMatter, readFrontMatter) };
+    }
+    return this.#dated.date;
   }
 
   *#locateFacts({ paragraphs }: Prose, { gazetteer }: AnalysisOptions): Generator<void, LocatedFacts[], void> {
