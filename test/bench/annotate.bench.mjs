@@ -13,17 +13,19 @@ export async function benchAnnotate(product, { nCharacters = 300_000, nRounds = 
   const ours = onRecord(product, articles);
   const contestants = { 'on-record': ours, compromise: compromise(articles), 'wink-nlp': winkNlp(articles) };
   const runs = Object.fromEntries(Object.entries(contestants).map(([name, { run }]) => [name, run]));
-  const times = await interleave(runs, nRounds);
+  const { wall, processor } = await interleave(runs, nRounds);
   const paragraphs = articles.flatMap((article) => article.split('\n\n'));
   return {
     corpus: { articles: articles.length, characters, paragraphs: paragraphs.length, distinctParagraphs: new Set(paragraphs).size, seed },
     cacheHitRate: round2(ours.hitRate()),
     rounds: nRounds,
-    rows: Object.entries(times).map(([name, list]) => ({
+    rows: Object.entries(wall).map(([name, list]) => ({
       name,
       medianMs: round2(median(list)),
       kilobytesPerSecond: Math.round(characters / 1024 / (median(list) / 1000)),
-      timesOurTime: name === 'on-record' ? null : ratio(list, times['on-record']),
+      processorMs: round2(median(processor[name])),
+      timesOurTime: name === 'on-record' ? null : ratio(list, wall['on-record']),
+      timesOurProcessorTime: name === 'on-record' ? null : ratio(processor[name], processor['on-record']),
       found: contestants[name].found(),
     })),
   };

@@ -8,18 +8,23 @@ export function percentile(values, share) {
 
 export const median = (values) => percentile(values, 0.5);
 
-/** Runs every contestant once a round, one warm-up round first; milliseconds by contestant and round. */
+/** Runs every contestant once a round, two warm-up rounds first; wall and processor milliseconds by contestant and round. */
 export async function interleave(contestants, nRounds) {
   const names = Object.keys(contestants);
-  const times = Object.fromEntries(names.map((name) => [name, []]));
-  for (let round = -1; round < nRounds; round++)
+  const wall = Object.fromEntries(names.map((name) => [name, []]));
+  const processor = Object.fromEntries(names.map((name) => [name, []]));
+  for (let round = -2; round < nRounds; round++)
     for (const name of round % 2 === 0 ? names : [...names].reverse()) {
+      const used = process.cpuUsage();
       const began = performance.now();
       await contestants[name]();
       const took = performance.now() - began;
-      if (round >= 0) times[name].push(took);
+      const { user, system } = process.cpuUsage(used);
+      if (round < 0) continue;
+      wall[name].push(took);
+      processor[name].push((user + system) / 1000);
     }
-  return times;
+  return { wall, processor };
 }
 
 /** Median of the round-by-round ratios of two lists of times, and their range. */

@@ -13,7 +13,7 @@ export async function benchColdCli(root, { nRounds = 10 } = {}) {
     const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
     if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}: ${stderr}`);
   };
-  const times = await interleave(
+  const { wall } = await interleave(
     {
       'node alone': () => run('-e', '0'),
       'on-record annotate': () => run('dist/cli.js', 'annotate', '--format', 'jsonl', 'media/sample/terms-for-ukraine.md'),
@@ -21,7 +21,7 @@ export async function benchColdCli(root, { nRounds = 10 } = {}) {
     nRounds,
   );
   return {
-    rows: Object.entries(times).map(([name, list]) => ({ name, medianMs: round2(median(list)), minMs: round2(Math.min(...list)) })),
+    rows: Object.entries(wall).map(([name, list]) => ({ name, medianMs: round2(median(list)), minMs: round2(Math.min(...list)) })),
   };
 }
 
