@@ -5,15 +5,17 @@
 
 /** All ASCII punctuation may be escaped with a backslash; then neither links that write themselves nor entities arise. */
 const punctuation = /[!-/:-@[-`{-~]/g;
-/** Control characters, and the marks that reorder text or show nothing: they could make a card say what the data does not. */
+/** Marks that reorder text or show nothing: they could make a card say what the data does not. */
+const hidden = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/** White space and control characters. */
 // eslint-disable-next-line no-control-regex
-const unshown = /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const blank = /[\s\u0000-\u001f\u007f-\u009f]+/g;
 
-/** Text on one line, white space collapsed, unshown characters gone; for labels of trees, which show plain text. */
+/** Text on one line, white space collapsed, hidden characters gone; for labels of trees, which show plain text. */
 export function plainLine(text: string, maxLength = 300): string {
   // Cut first: a field of many megabytes must not be walked for a line of three hundred characters.
   const start = text.length > maxLength * 4 ? text.slice(0, maxLength * 4) : text;
-  return clip(start.replace(/\s+/g, ' ').replace(unshown, '').trim(), maxLength, start.length < text.length);
+  return clip(start.replace(hidden, '').replace(blank, ' ').trim(), maxLength, start.length < text.length);
 }
 
 /** `text` as one line of Markdown that shows as it is written. */
@@ -34,9 +36,8 @@ export function renderLink(label: string, url: string | undefined): string {
 export function safeAddress(url: string): string | undefined {
   if (url.length > 2000 || !/^https:\/\/[^\s/?#@\\:]/i.test(url)) return undefined;
   const host = /^[^/?#\\]*/.exec(url.slice('https://'.length))?.[0] ?? '';
-  if (host.includes('@') || /[^\w.:[\]\-\u00a1-\uffff]/.test(host) || /\s/.test(url)) return undefined;
-  unshown.lastIndex = 0;
-  if (unshown.test(url)) return undefined;
+  if (host.includes('@') || /[^\w.:[\]\-\u00a1-\uffff]/.test(host) || /[\s\\]/.test(url)) return undefined;
+  if (url !== plainLine(url, 2000)) return undefined;
   return url.replace(/[()<>"'`\\^{}|[\]]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 

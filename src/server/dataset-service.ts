@@ -1,0 +1,185 @@
+import type { Gazetteer } from '../core/gazetteer';
+import { emptyGazetteer } from '../core/gazetteer';
+import type { DatasetFileSystem } from '../dataset/files';
+import { buildGazetteer } from '../dataset/gazetteer';
+import type { LoadedDataset } from '../dataset/load';
+import { loadDataset, noDataset } from '../dataset/load';
+import { datasetUri, defaultDatasetUri } from './dataset-paths';
+import type { Log } from './log';
+import { describeError } from './log';
+import type { Runtime } from './runtime';
+import type { Settings } from './settings';
+import { canonicalUri, isInside } from './workspace';
+import type { Workspace } from './workspace';
+
+/** A dataset ready for use. */
+export interface ReadyDataset extends LoadedDataset {
+  readonly gazetteer: Gazetteer;
+  /** False until it was read for the first time. */
+  readonly isLoaded: boolean;
+}
+
+/** What the service needs of its surroundings. */
+export interface DatasetHost {
+  readonly files: DatasetFileSystem;
+  readonly runtime: Runtime;
+  readonly workspace: Workspace;
+  readonly log: Log;
+  /** Dataset shown besides in every folder; `undefined`: none. */
+  readonly extraUri: string | undefined;
+  settingsOf(scopeUri: string | undefined): Promise<Settings>;
+  /** A dataset was read; `changed`: its content is another than before. */
+  onRead(changed: boolean): void;
+  /** The places of all datasets, whenever they may have changed: for file watchers. */
+  onPlaces(uris: readonly string[]): void;
+}
+
+const notLoaded: ReadyDataset = { ...noDataset, gazetteer: emptyGazetteer, isLoaded: false };
+/** Many events come together when a folder is saved, pulled or unpacked. */
+const debounceMs = 150;
+/** So long a first analysis waits for its dataset; then it begins without, and is repeated. */
+const firstWaitMs = 5000;
+
+/** The dataset of each workspace folder, kept up to date. Documents of no folder share one that only settings can fill. */
+export class DatasetService {
+  readonly #host: DatasetHost;
+  readonly #entries = new Map<string, Entry>();
+
+  constructor(host: DatasetHost) {
+    this.#host = host;
+  }
+
+  /** The dataset that a document uses, as soon as it was read once. */
+  async of(uri: string): Promise<ReadyDataset> {
+    const entry = this.#entryOf(uri);
+    if (!entry.ready.isLoaded && entry.loading) await this.#atMost(firstWaitMs, entry.loading);
+    return entry.ready;
+  }
+
+  /** All datasets that were asked for, in no order. */
+  get all(): readonly ReadyDataset[] {
+    return [...this.#entries.values()].map(({ ready }) => ready);
+  }
+
+  /** True while any dataset is being read. */
+  get isLoading(): boolean {
+    return [...this.#entries.values()].some(({ loading }) => loading !== undefined);
+  }
+
+  /** True when the document is itself a file of a dataset, or lies in a dataset's folder. */
+  isDatasetFile(uri: string): boolean {
+    const canonical = canonicalUri(uri);
+    return [...this.#entries.values()].some(
+      ({ ready, paths }) =>
+        ready.files.includes(canonical) || paths.some((path) => path.endsWith('/.on-record') && isInside(canonical, path)),
+    );
+  }
+
+  /** Begins to read the datasets of all folders. */
+  loadFolders(): void {
+    for (const folder of this.#host.workspace.folders) this.#entry(folder.uri);
+  }
+
+  /** Settings or folders changed: drops datasets of folders that are gone, reads the others again. */
+  reloadAll(): void {
+    const folders = new Set(this.#host.workspace.folders.map(({ uri }) => uri));
+    for (const key of this.#entries.keys()) if (key !== noFolder && !folders.has(key)) this.#entries.delete(key);
+    this.loadFolders();
+    for (const entry of this.#entries.values()) this.#schedule(entry);
+  }
+
+  /** Reads again what the changed files belong to. */
+  filesChanged(uris: readonly string[]): void {
+    const changed = uris.map(canonicalUri);
+    for (const entry of this.#entries.values())
+      if (changed.some((uri) => entry.paths.some((path) => isInside(uri, path) || isInside(path, uri)))) this.#schedule(entry);
+  }
+
+  #entryOf(uri: string): Entry {
+    return this.#entry(this.#host.workspace.homeOf(uri)?.uri ?? noFolder);
+  }
+
+  #entry(key: string): Entry {
+    const known = this.#entries.get(key);
+    if (known) return known;
+    const entry: Entry = { key, ready: notLoaded, paths: [], loading: undefined, isDirty: false, stopTimer: undefined };
+    this.#entries.set(key, entry);
+    this.#load(entry);
+    return entry;
+  }
+
+  #schedule(entry: Entry): void {
+    entry.stopTimer?.();
+    entry.stopTimer = this.#host.runtime.delay(debounceMs, () => {
+      entry.stopTimer = undefined;
+      if (entry.loading) entry.isDirty = true;
+      else this.#load(entry);
+    });
+  }
+
+  #load(entry: Entry): void {
+    entry.loading = this.#read(entry)
+      .catch((error: unknown) => {
+        this.#host.log.error(`dataset: ${describeError(error)}`);
+        return false;
+      })
+      .then((changed) => {
+        entry.loading = undefined;
+        if (this.#entries.get(entry.key) !== entry) return;
+        if (entry.isDirty) {
+          entry.isDirty = false;
+          this.#load(entry);
+        }
+        this.#host.onRead(changed);
+      });
+  }
+
+  /** True when the content is another than before. */
+  async #read(entry: Entry): Promise<boolean> {
+    const before = entry.ready;
+    const paths = await this.#paths(entry);
+    entry.paths = paths.known;
+    this.#host.onPlaces([...this.#entries.values()].flatMap(({ paths: known }) => known));
+    const loaded = await loadDataset(paths.existing, this.#host.files, before);
+    await this.#host.runtime.yieldTurn();
+    const isSame = before.isLoaded && before.dataset.revision === loaded.dataset.revision;
+    entry.ready = { ...loaded, gazetteer: isSame ? before.gazetteer : buildGazetteer(loaded.dataset), isLoaded: true };
+    return !isSame;
+  }
+
+  /** `known`: all that are watched; `existing`: without a default folder that is not there, which is nothing to complain of. */
+  async #paths({ key }: Entry): Promise<{ known: readonly string[]; existing: readonly string[] }> {
+    const folder = key === noFolder ? undefined : key;
+    const settings = await this.#host.settingsOf(folder);
+    const named = settings.datasets.flatMap((path) => datasetUri(path, folder) ?? []);
+    const extra = this.#host.extraUri === undefined ? [] : [canonicalUri(this.#host.extraUri)];
+    if (folder === undefined) return { known: [...named, ...extra], existing: [...named, ...extra] };
+    const own = defaultDatasetUri(folder);
+    const hasOwn = (await this.#host.files.stat(own)) !== 'missing';
+    const others = [...named, ...extra].filter((path) => path !== own);
+    return { known: [own, ...others], existing: hasOwn ? [own, ...others] : others };
+  }
+
+  #atMost(ms: number, promise: Promise<unknown>): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = this.#host.runtime.delay(ms, resolve);
+      void promise.then(() => {
+        stop();
+        resolve();
+      });
+    });
+  }
+}
+
+const noFolder = '';
+
+interface Entry {
+  readonly key: string;
+  ready: ReadyDataset;
+  /** Places that are read and watched, canonical. */
+  paths: readonly string[];
+  loading: Promise<void> | undefined;
+  /** Something changed while it was being read. */
+  isDirty: boolean;
+  stopTimer: (() => void) | undefined;
+}

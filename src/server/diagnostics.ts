@@ -1,0 +1,106 @@
+import { DiagnosticSeverity } from 'vscode-languageserver';
+import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
+import { runChecks } from '../checks/run-checks';
+import { ruleIds } from '../checks/finding';
+import type { RuleId, Severity } from '../checks/finding';
+import type { DatasetProblem } from '../dataset/dataset';
+import { toLspFileRange, toLspRange } from './convert';
+import type { Analysis, OpenDocument } from './open-document';
+import type { Runtime } from './runtime';
+
+const source = 'On Record';
+/** At most so many findings a document, and problems a dataset file. */
+const maxPerFile = 100;
+/** So long after an edit, findings about the place of the edit are held back. */
+const quietMs = 1500;
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  hint: DiagnosticSeverity.Hint,
+  information: DiagnosticSeverity.Information,
+  warning: DiagnosticSeverity.Warning,
+  error: DiagnosticSeverity.Error,
+};
+
+/** Publishes findings of articles and problems of dataset files, each only when it differs from what is shown. */
+export class Diagnostics {
+  readonly #send: (params: PublishDiagnosticsParams) => void;
+  readonly #runtime: Runtime;
+  /** What is shown now by file, as JSON; files without any are not in it. */
+  readonly #shown = new Map<string, string>();
+  readonly #timers = new Map<string, () => void>();
+  #problemFiles: ReadonlySet<string> = new Set();
+
+  constructor(send: (params: PublishDiagnosticsParams) => void, runtime: Runtime) {
+    this.#send = send;
+    this.#runtime = runtime;
+  }
+
+  /** Findings of a version; while somebody types, those about that place come later. */
+  publishFindings(document: OpenDocument, analysis: Analysis): void {
+    this.#timers.get(document.uri)?.();
+    this.#timers.delete(document.uri);
+    const edit = document.lastEdit;
+    const wait = edit ? edit.at + quietMs - this.#runtime.now() : 0;
+    const caret = wait > 0 ? edit?.offset : undefined;
+    this.#publish(document.uri, findings(document, analysis, caret), document.version);
+    if (caret === undefined) return;
+    const stop = this.#runtime.delay(wait, () => {
+      this.#timers.delete(document.uri);
+      if (document.last === analysis) this.#publish(document.uri, findings(document, analysis, undefined), document.version);
+    });
+    this.#timers.set(document.uri, stop);
+  }
+
+  /** Takes the findings of a document away. */
+  clearFindings(uri: string): void {
+    this.#timers.get(uri)?.();
+    this.#timers.delete(uri);
+    this.#publish(uri, [], undefined);
+  }
+
+  /** Problems of all datasets; files that have none any more are cleared. */
+  publishProblems(problems: readonly DatasetProblem[]): void {
+    const byFile = new Map<string, Map<string, Diagnostic>>();
+    for (const problem of problems) {
+      const list = byFile.get(problem.file) ?? new Map<string, Diagnostic>();
+      byFile.set(problem.file, list);
+      const diagnostic: Diagnostic = {
+        range: toLspFileRange(problem),
+        severity: problem.severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+        source,
+        code: problem.code,
+        message: problem.message,
+      };
+      // The same file may belong to the datasets of several folders.
+      if (list.size < maxPerFile) list.set(JSON.stringify(diagnostic), diagnostic);
+    }
+    for (const [file, list] of byFile) this.#publish(file, [...list.values()], undefined);
+    for (const file of this.#problemFiles) if (!byFile.has(file)) this.#publish(file, [], undefined);
+    this.#problemFiles = new Set(byFile.keys());
+  }
+
+  #publish(uri: string, diagnostics: readonly Diagnostic[], version: number | undefined): void {
+    const json = diagnostics.length === 0 ? undefined : JSON.stringify(diagnostics);
+    if (this.#shown.get(uri) === json) return;
+    if (json === undefined) this.#shown.delete(uri);
+    else this.#shown.set(uri, json);
+    this.#send({ uri, diagnostics: [...diagnostics], ...(version === undefined ? {} : { version }) });
+  }
+}
+
+function findings(document: OpenDocument, analysis: Analysis, caret: number | undefined): readonly Diagnostic[] {
+  if (analysis.kind !== 'analyzed' || !analysis.settings.checksEnabled) return [];
+  const { annotations, text, dataset } = analysis.article;
+  const disabled = new Set(analysis.settings.checksDisabled.filter(isRuleId));
+  return runChecks(annotations, text, dataset, { caret, disabled })
+    .slice(0, maxPerFile)
+    .map((finding) => ({
+      range: toLspRange(document.text, finding),
+      severity: severities[finding.severity],
+      source,
+      code: finding.rule,
+      message: finding.message,
+    }));
+}
+
+const isRuleId = (id: string): id is RuleId => ruleIds.some((rule) => rule === id);

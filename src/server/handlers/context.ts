@@ -1,0 +1,41 @@
+import { MarkupKind } from 'vscode-languageserver';
+import type { Analysis, OpenDocument } from '../open-document';
+import type { DatasetService } from '../dataset-service';
+import type { Documents } from '../documents';
+import { ContentModified } from '../guard';
+import type { Runtime } from '../runtime';
+
+/** What handlers work with. */
+export interface HandlerContext {
+  readonly documents: Documents;
+  readonly datasets: DatasetService;
+  readonly runtime: Runtime;
+}
+
+/** A document together with the analysis of its present version. */
+export interface AnalyzedDocument {
+  readonly document: OpenDocument;
+  readonly analysis: Extract<Analysis, { kind: 'analyzed' }>;
+}
+
+/** The newest analysis; `undefined`: the document is not open, or not analysed. */
+export async function newestAnalyzed({ documents }: HandlerContext, uri: string): Promise<AnalyzedDocument | undefined> {
+  const analysis = await documents.newest(uri);
+  const document = documents.get(uri);
+  if (!document || analysis?.kind !== 'analyzed' || analysis.version !== document.version) return undefined;
+  return { document, analysis };
+}
+
+/**
+ * The same for a question about a position: if the text changed since it was asked, the position means something else, and
+ * {@link ContentModified} is thrown.
+ */
+export async function analyzedAtPosition(context: HandlerContext, uri: string): Promise<AnalyzedDocument | undefined> {
+  const asked = context.documents.get(uri)?.version;
+  const found = await newestAnalyzed(context, uri);
+  if (found && found.document.version !== asked) throw new ContentModified();
+  return found;
+}
+
+/** Markdown as LSP carries it. */
+export const markdown = (value: string): { kind: typeof MarkupKind.Markdown; value: string } => ({ kind: MarkupKind.Markdown, value });

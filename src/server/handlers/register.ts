@@ -1,0 +1,21 @@
+import type { Connection } from 'vscode-languageserver';
+import { annotationsRequest, articleRequest, positionsRequest } from '../../protocol/messages';
+import { createGuard } from '../guard';
+import { annotations } from './annotations';
+import { article } from './article';
+import type { HandlerContext } from './context';
+import { definition } from './definition';
+import { documentSymbols } from './document-symbols';
+import { hover } from './hover';
+import { positions } from './positions';
+
+/** Answers the requests of the client, each through the guard. */
+export function registerHandlers(connection: Connection, context: HandlerContext): void {
+  const guard = createGuard(connection.console);
+  connection.onHover((params, token) => guard('hover', null, token, () => hover(context, params)));
+  connection.onDefinition((params, token) => guard('definition', [], token, () => definition(context, params)));
+  connection.onDocumentSymbol((params, token) => guard('symbols', [], token, () => documentSymbols(context, params.textDocument.uri)));
+  connection.onRequest(annotationsRequest, (params, token) => guard('annotations', null, token, () => annotations(context, params)));
+  connection.onRequest(positionsRequest, (params, token) => guard('positions', null, token, () => positions(context, params)));
+  connection.onRequest(articleRequest, (params, token) => guard('article', null, token, () => article(context, params)));
+}

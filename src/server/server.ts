@@ -1,0 +1,194 @@
+import { DidChangeConfigurationNotification, TextDocumentSyncKind } from 'vscode-languageserver';
+import type { ClientCapabilities, Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import type { InitializationOptions } from '../protocol/messages';
+import {
+  annotationsReady,
+  busyNotification,
+  crashForTestNotification,
+  setAsideNotification,
+  statusNotification,
+} from '../protocol/messages';
+import { clientFiles } from './client-files';
+import { DatasetService } from './dataset-service';
+import { Diagnostics } from './diagnostics';
+import { Documents } from './documents';
+import { isProse } from './exclude';
+import { ExcludeCache } from './exclude-cache';
+import { FileWatchers } from './file-watchers';
+import { registerHandlers } from './handlers/register';
+import type { Log } from './log';
+import type { Analysis, OpenDocument } from './open-document';
+import type { Runtime } from './runtime';
+import { Scheduler } from './scheduler';
+import { SettingsService } from './settings-service';
+import { datasetStatus, documentStatus } from './status';
+import { Workspace } from './workspace';
+
+/** Serves one client. Node and web worker call it with their connection and runtime; nothing else differs. */
+export function startServer(connection: Connection, runtime: Runtime): void {
+  connection.onInitialize((params) => initialize(connection, runtime, params));
+  connection.listen();
+}
+
+function initialize(connection: Connection, runtime: Runtime, params: InitializeParams): InitializeResult {
+  const server = new Server(
+    connection,
+    runtime,
+    params.capabilities,
+    (params.initializationOptions ?? {}) as Partial<InitializationOptions>,
+  );
+  server.start((params.workspaceFolders ?? []).map(({ uri }) => uri));
+  return {
+    serverInfo: { name: 'On Record' },
+    capabilities: {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      hoverProvider: true,
+      documentSymbolProvider: { label: 'On Record' },
+      definitionProvider: true,
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    },
+  };
+}
+
+/** What is kept for one client from `initialize` to the end. */
+class Server {
+  readonly #connection: Connection;
+  readonly #runtime: Runtime;
+  readonly #capabilities: ClientCapabilities;
+  readonly #options: Partial<InitializationOptions>;
+  readonly #workspace = new Workspace();
+  readonly #excludes = new ExcludeCache();
+  readonly #settings: SettingsService;
+  readonly #datasets: DatasetService;
+  readonly #documents: Documents;
+  readonly #diagnostics: Diagnostics;
+  readonly #watchers: FileWatchers;
+  #setAside: ReadonlySet<string>;
+
+  constructor(connection: Connection, runtime: Runtime, capabilities: ClientCapabilities, options: Partial<InitializationOptions>) {
+    this.#connection = connection;
+    this.#runtime = runtime;
+    this.#capabilities = capabilities;
+    this.#options = options;
+    this.#setAside = new Set(options.setAside ?? []);
+    const log: Log = connection.console;
+    const canPull = capabilities.workspace?.configuration === true;
+    this.#settings = new SettingsService(
+      (scopeUri) =>
+        canPull
+          ? connection.workspace.getConfiguration({ section: 'onRecord', ...(scopeUri === undefined ? {} : { scopeUri }) })
+          : Promise.resolve(undefined),
+      log,
+    );
+    this.#diagnostics = new Diagnostics((published) => forget(connection.sendDiagnostics(published)), runtime);
+    this.#watchers = new FileWatchers(connection, capabilities);
+    this.#datasets = new DatasetService({
+      files: clientFiles(connection),
+      runtime,
+      workspace: this.#workspace,
+      log,
+      extraUri: options.sampleDatasetUri,
+      settingsOf: (scopeUri) => this.#settings.of(scopeUri),
+      onRead: () => this.#onDatasetRead(),
+      onPlaces: (uris) => this.#watchers.watch(uris),
+    });
+    const onWorking = (uri: string | undefined): void => forget(connection.sendNotification(busyNotification, { uri: uri ?? null }));
+    this.#documents = new Documents({
+      runtime,
+      scheduler: new Scheduler(runtime, { onWorking }),
+      log,
+      settingsOf: (uri) => this.#settings.of(uri),
+      datasetOf: (uri) => this.#datasets.of(uri),
+      isExcluded: ({ uri, languageId }, { exclude }) => {
+        const address = this.#workspace.addressOf(uri, languageId);
+        return !address || !isProse(address) || this.#datasets.isDatasetFile(uri) || this.#excludes.matcher(exclude)(address);
+      },
+      isSetAside: (uri) => this.#setAside.has(uri),
+      onAnalyzing: (document) => this.#sendStatus(document, document.last, true),
+      onAnalyzed: (document, analysis) => this.#onAnalyzed(document, analysis),
+    });
+  }
+
+  start(folders: readonly string[]): void {
+    this.#workspace.setFolders(folders);
+    const connection = this.#connection;
+    connection.onInitialized(() => this.#onInitialized());
+    connection.onDidOpenTextDocument(({ textDocument }) => this.#documents.open(textDocument));
+    connection.onDidChangeTextDocument(({ textDocument, contentChanges }) =>
+      this.#documents.change(textDocument.uri, textDocument.version, contentChanges),
+    );
+    connection.onDidCloseTextDocument(({ textDocument }) => this.#close(textDocument.uri));
+    connection.onDidChangeConfiguration(() => this.#onConfiguration());
+    connection.onDidChangeWatchedFiles(({ changes }) => this.#datasets.filesChanged(changes.map(({ uri }) => uri)));
+    connection.onNotification(setAsideNotification, ({ uris }) => {
+      this.#setAside = new Set(uris);
+      this.#documents.restartAll();
+    });
+    connection.onNotification(crashForTestNotification, () => {
+      if (this.#options.allowCrash === true) this.#runtime.crash();
+    });
+    registerHandlers(connection, { documents: this.#documents, datasets: this.#datasets, runtime: this.#runtime });
+  }
+
+  #onInitialized(): void {
+    const connection = this.#connection;
+    if (this.#capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true)
+      forget(connection.client.register(DidChangeConfigurationNotification.type, { section: 'onRecord' }));
+    if (this.#capabilities.workspace?.workspaceFolders === true)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        this.#workspace.changeFolders(
+          removed.map(({ uri }) => uri),
+          added.map(({ uri }) => uri),
+        );
+        this.#onConfiguration();
+      });
+    this.#watchers.watch([]);
+    this.#datasets.loadFolders();
+    this.#sendDatasetStatus();
+  }
+
+  #onConfiguration(): void {
+    this.#settings.clear();
+    this.#datasets.reloadAll();
+    this.#documents.restartAll();
+  }
+
+  #close(uri: string): void {
+    if (!this.#documents.close(uri)) return;
+    this.#settings.forget(uri);
+    this.#diagnostics.clearFindings(uri);
+  }
+
+  #onDatasetRead(): void {
+    this.#diagnostics.publishProblems(this.#datasets.all.flatMap(({ problems }) => problems));
+    this.#sendDatasetStatus();
+    for (const document of this.#documents.all) void this.#restartIfOld(document);
+  }
+
+  /** A document whose run has not taken a dataset yet will take the present one. */
+  async #restartIfOld(document: OpenDocument): Promise<void> {
+    const { dataset } = await this.#datasets.of(document.uri);
+    const used = document.datasetRevision;
+    if (!document.isClosed && used !== undefined && used !== dataset.revision) this.#documents.restart(document);
+  }
+
+  #onAnalyzed(document: OpenDocument, analysis: Analysis): void {
+    this.#sendStatus(document, analysis, false);
+    forget(this.#connection.sendNotification(annotationsReady, { uri: document.uri, version: document.version }));
+    if (!this.#datasets.isDatasetFile(document.uri)) this.#diagnostics.publishFindings(document, analysis);
+  }
+
+  #sendStatus(document: OpenDocument, analysis: Analysis | undefined, isAnalyzing: boolean): void {
+    forget(this.#connection.sendNotification(statusNotification, { document: documentStatus(document, analysis, isAnalyzing) }));
+  }
+
+  #sendDatasetStatus(): void {
+    const dataset = datasetStatus(this.#datasets.all, this.#datasets.isLoading);
+    forget(this.#connection.sendNotification(statusNotification, { dataset }));
+  }
+}
+
+/** The client may be gone while something is sent to it: nothing to be done about. */
+function forget(promise: Promise<unknown>): void {
+  promise.catch(() => undefined);
+}

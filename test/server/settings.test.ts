@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { defaultSettings, parseSettings, settingNames } from '../../src/server/settings';
+import type { Settings } from '../../src/server/settings';
+
+function check(section: unknown, expected: Partial<Settings>, refused: readonly string[] = []): void {
+  assert.deepEqual(parseSettings(section), { settings: { ...defaultSettings, ...expected }, refused });
+}
+
+describe('settings', () => {
+  it('nothing set gives the defaults', () => {
+    for (const section of [undefined, null, {}, 'nonsense', 7, []]) check(section, {});
+  });
+
+  it('reads every field', () => {
+    check(
+      {
+        datasets: ['people'],
+        exclude: [],
+        referenceDate: '2024-02-29',
+        checks: { enabled: false, disabled: ['quote-unclosed'] },
+        maxFileSize: 2,
+        trace: { server: 'verbose' },
+      },
+      {
+        datasets: ['people'],
+        exclude: [],
+        referenceDate: '2024-02-29',
+        checksEnabled: false,
+        checksDisabled: ['quote-unclosed'],
+        maxFileSize: 2,
+        traceServer: 'verbose',
+      },
+    );
+  });
+
+  it('a wrong field falls back alone and is named', () => {
+    check({ datasets: 'people', maxFileSize: 3 }, { maxFileSize: 3 }, ['onRecord.datasets']);
+    check({ exclude: [1], checks: 'no', trace: { server: 'loud' } }, {}, ['onRecord.exclude', 'onRecord.trace.server']);
+  });
+
+  it('refuses days that do not exist, other forms of dates, and sizes out of bounds', () => {
+    check({ referenceDate: '2023-02-29' }, {}, ['onRecord.referenceDate']);
+    check({ referenceDate: '03/04/2024' }, {}, ['onRecord.referenceDate']);
+    check({ maxFileSize: 0 }, {}, ['onRecord.maxFileSize']);
+    check({ maxFileSize: 1e9 }, {}, ['onRecord.maxFileSize']);
+  });
+
+  it('is frozen', () => {
+    assert.ok(Object.isFrozen(parseSettings({ maxFileSize: 2 }).settings));
+  });
+});
+
+describe('settings in the manifest', () => {
+  interface Property {
+    readonly type?: string;
+    readonly default?: unknown;
+  }
+  const manifest = JSON.parse(readFileSync(resolve(__dirname, '../../../package.json'), 'utf8')) as {
+    contributes?: { configuration?: { properties?: Record<string, Property> } | { properties?: Record<string, Property> }[] };
+  };
+  const sections = [manifest.contributes?.configuration ?? []].flat();
+  const properties: Record<string, Property> = Object.assign({}, ...sections.map((section) => section.properties ?? {}));
+
+  for (const [key, name] of Object.entries(settingNames) as [keyof Settings, string][])
+    it(`onRecord.${name} has the server's type and default`, () => {
+      const property = properties[`onRecord.${name}`];
+      assert.ok(property, `onRecord.${name} is not in package.json`);
+      const value = defaultSettings[key];
+      assert.equal(property.type, Array.isArray(value) ? 'array' : typeof value);
+      assert.deepEqual(property.default, value);
+    });
+});

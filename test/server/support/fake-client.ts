@@ -1,0 +1,251 @@
+import { PassThrough } from 'node:stream';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type MessageReader,
+  type MessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import type {
+  Diagnostic,
+  Hover,
+  Location,
+  LocationLink,
+  Position,
+  ProtocolConnection,
+  Range,
+  TextDocumentContentChangeEvent,
+} from 'vscode-languageserver-protocol';
+import { createConnection } from 'vscode-languageserver/node';
+import {
+  annotationsReady,
+  annotationsRequest,
+  busyNotification,
+  readFileRequest,
+  readFolderRequest,
+  statFileRequest,
+  statusNotification,
+} from '../../../src/protocol/messages';
+import type { DatasetStatus, DocumentStatus, InitializationOptions } from '../../../src/protocol/messages';
+import type { Runtime } from '../../../src/server/runtime';
+import { startServer } from '../../../src/server/server';
+
+/** Where the fake workspace stands. */
+export const folderUri = 'file:///news';
+
+export interface ClientOptions {
+  /** Content of files by URI; folders are what leads to them. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** The section `onRecord`. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly initializationOptions?: Partial<InitializationOptions>;
+  /** `[]`: a window without a folder. */
+  readonly folders?: readonly string[];
+}
+
+/** A client over real messages: serves files from a map and settings from an object, and keeps what the server sends. */
+export class FakeClient {
+  readonly connection: ProtocolConnection;
+  readonly files = new Map<string, string>();
+  settings: Readonly<Record<string, unknown>>;
+  readonly diagnostics = new Map<string, readonly Diagnostic[]>();
+  readonly ready: { readonly uri: string; readonly version: number }[] = [];
+  readonly busy: (string | null)[] = [];
+  readonly logs: string[] = [];
+  readonly watched: unknown[] = [];
+  readonly nReads = new Map<string, number>();
+  readonly statuses: DocumentStatus[] = [];
+  dataset: DatasetStatus | undefined;
+  readonly #folders: readonly string[];
+  readonly #versions = new Map<string, number>();
+  readonly #waiting = new Set<() => void>();
+  readonly #end: () => void;
+
+  constructor(reader: MessageReader, writer: MessageWriter, options: ClientOptions, end: () => void) {
+    this.#end = end;
+    this.settings = options.settings ?? {};
+    this.#folders = options.folders ?? [folderUri];
+    for (const [uri, content] of Object.entries(options.files ?? {})) this.files.set(uri, content);
+    this.connection = createProtocolConnection(reader, writer);
+    this.#serve();
+    this.connection.listen();
+  }
+
+  async initialize(initializationOptions: Partial<InitializationOptions> = {}): Promise<unknown> {
+    const result = await this.connection.sendRequest('initialize', {
+      processId: null,
+      rootUri: null,
+      workspaceFolders: this.#folders.map((uri) => ({ uri, name: uri })),
+      initializationOptions: { setAside: [], ...initializationOptions },
+      capabilities: {
+        workspace: {
+          configuration: true,
+          workspaceFolders: true,
+          didChangeConfiguration: { dynamicRegistration: true },
+          didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
+        },
+      },
+    });
+    await this.connection.sendNotification('initialized', {});
+    return result;
+  }
+
+  /** Opens a document, version 1. */
+  open(uri: string, text: string, languageId = 'plaintext'): void {
+    this.#versions.set(uri, 1);
+    void this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
+  }
+
+  /** Sends edits as the next version, and gives its number. */
+  change(uri: string, ...contentChanges: TextDocumentContentChangeEvent[]): number {
+    const version = (this.#versions.get(uri) ?? 0) + 1;
+    this.#versions.set(uri, version);
+    void this.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+    return version;
+  }
+
+  close(uri: string): void {
+    void this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  /** Changes a file on the fake disk and says so. */
+  async write(uri: string, content: string | undefined): Promise<void> {
+    if (content === undefined) this.files.delete(uri);
+    else this.files.set(uri, content);
+    await this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: content === undefined ? 3 : 2 }] });
+  }
+
+  async configure(settings: Readonly<Record<string, unknown>>): Promise<void> {
+    this.settings = settings;
+    await this.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+  }
+
+  /** Markdown of the hover at a position; `null` for none. */
+  async hover(uri: string, position: Position): Promise<string | null> {
+    const result = await this.connection.sendRequest<Hover | null>('textDocument/hover', { textDocument: { uri }, position });
+    return result === null ? null : (result.contents as { value: string }).value;
+  }
+
+  definition(uri: string, position: Position): Promise<readonly (LocationLink & Location)[]> {
+    return this.connection.sendRequest('textDocument/definition', { textDocument: { uri }, position });
+  }
+
+  annotations(uri: string, visible?: Range): ReturnType<typeof this.pull> {
+    return this.pull(uri, visible);
+  }
+
+  pull(uri: string, visible?: Range) {
+    return this.connection.sendRequest(annotationsRequest, { uri, visible });
+  }
+
+  /** Waits until something the server sent makes the condition true; fails after two seconds, naming `what`. */
+  async until(what: string, condition: () => boolean, ms = 2000): Promise<void> {
+    if (condition()) return;
+    await new Promise<void>((resolve, reject) => {
+      const check = (): void => {
+        if (!condition()) return;
+        this.#waiting.delete(check);
+        clearTimeout(timer);
+        resolve();
+      };
+      const timer = setTimeout(() => {
+        this.#waiting.delete(check);
+        reject(new Error(`timed out: ${what}`));
+      }, ms);
+      this.#waiting.add(check);
+    });
+  }
+
+  dispose(): void {
+    this.connection.dispose();
+    this.#end();
+  }
+
+  #tell(): void {
+    for (const check of [...this.#waiting]) check();
+  }
+
+  #serve(): void {
+    const { connection } = this;
+    connection.onRequest(statFileRequest, ({ uri }) => this.#stat(uri));
+    connection.onRequest(readFolderRequest, ({ uri }) => this.#list(uri));
+    connection.onRequest(readFileRequest, ({ uri }) => {
+      this.nReads.set(uri, (this.nReads.get(uri) ?? 0) + 1);
+      const content = this.files.get(uri);
+      return content === undefined ? null : Buffer.from(content).toString('base64');
+    });
+    connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => this.settings));
+    connection.onRequest(
+      'client/registerCapability',
+      ({ registrations }: { registrations: { method: string; registerOptions: unknown }[] }) => {
+        for (const { method, registerOptions } of registrations)
+          if (method === 'workspace/didChangeWatchedFiles') this.watched.push(registerOptions);
+        return null;
+      },
+    );
+    connection.onRequest('client/unregisterCapability', () => null);
+    connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
+      this.diagnostics.set(uri, diagnostics);
+      this.#tell();
+    });
+    connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+      this.logs.push(message);
+      this.#tell();
+    });
+    connection.onNotification(annotationsReady, (params) => {
+      this.ready.push(params);
+      this.#tell();
+    });
+    connection.onNotification(busyNotification, ({ uri }) => {
+      this.busy.push(uri);
+      this.#tell();
+    });
+    connection.onNotification(statusNotification, ({ document, dataset }) => {
+      if (document) this.statuses.push(document);
+      if (dataset) this.dataset = dataset;
+      this.#tell();
+    });
+  }
+
+  #stat(uri: string): 'file' | 'folder' | 'missing' {
+    if (this.files.has(uri)) return 'file';
+    return [...this.files.keys()].some((file) => file.startsWith(`${uri}/`)) ? 'folder' : 'missing';
+  }
+
+  #list(uri: string): { name: string; kind: 'file' | 'folder' }[] {
+    const names = new Map<string, 'file' | 'folder'>();
+    for (const file of this.files.keys()) {
+      if (!file.startsWith(`${uri}/`)) continue;
+      const [name, ...rest] = file.slice(uri.length + 1).split('/');
+      if (name !== undefined) names.set(decodeURIComponent(name), rest.length > 0 ? 'folder' : 'file');
+    }
+    return [...names].map(([name, kind]) => ({ name, kind }));
+  }
+}
+
+/** The runtime of tests: Node's, with a crash that only counts. */
+export function testRuntime(): Runtime & { nCrashes: number } {
+  return {
+    nCrashes: 0,
+    now: () => performance.now(),
+    yieldTurn: () => new Promise((resolve) => setImmediate(resolve)),
+    delay: (ms, run) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+    crash() {
+      this.nCrashes++;
+    },
+  };
+}
+
+/** A server and a client joined by two streams in memory, initialised. */
+export async function startInMemory(options: ClientOptions = {}, runtime: Runtime = testRuntime()): Promise<FakeClient> {
+  const toServer = new PassThrough();
+  const toClient = new PassThrough();
+  const connection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+  startServer(connection, runtime);
+  const client = new FakeClient(new StreamMessageReader(toClient), new StreamMessageWriter(toServer), options, () => connection.dispose());
+  await client.initialize(options.initializationOptions);
+  return client;
+}
