@@ -3,7 +3,7 @@ import type { ActorTitle, Gazetteer, GazetteerActor } from '../core/gazetteer';
 import { tokenize } from '../core/text/tokenize';
 import type { ActorRecord, Dataset } from './dataset';
 import { IssueIndex } from './issue-index';
-import { NameIndex } from './name-index';
+import { NameIndex, type AliasName } from './name-index';
 
 /**
  * Builds what the analysis looks names and terms up in.
@@ -39,22 +39,20 @@ export function buildGazetteer(dataset: Dataset): Gazetteer {
   };
 }
 
-function namesOf(actor: ActorRecord): readonly { readonly text: string; readonly weak: boolean }[] {
-  const weakOf = new Map<string, boolean>();
-  const add = (text: string, weak: boolean) => weakOf.set(text, weak && (weakOf.get(text) ?? true));
-  add(actor.name, false);
-  if (actor.given !== undefined && actor.family !== undefined) add(`${actor.given} ${actor.family}`, false);
-  for (const { text, weak } of actor.aliases) add(text, weak);
-  for (const text of actor.misspellings) add(text, false);
-  if (actor.kind === 'person' && actor.family !== undefined) add(actor.family, true);
-  return [...weakOf].map(([text, weak]) => ({ text: text.trim(), weak }));
+function namesOf(actor: ActorRecord): readonly AliasName[] {
+  const names: AliasName[] = [{ text: actor.name.trim(), weak: false }];
+  if (actor.given !== undefined && actor.family !== undefined) names.push({ text: `${actor.given} ${actor.family}`, weak: false });
+  for (const { text, weak } of actor.aliases) names.push({ text: text.trim(), weak });
+  for (const text of actor.misspellings) names.push({ text: text.trim(), weak: false });
+  if (actor.kind === 'person' && actor.family !== undefined) names.push({ text: actor.family.trim(), weak: true });
+  return names;
 }
 
 function toGazetteerActor(record: ActorRecord, dataset: Dataset): GazetteerActor {
   const { id, kind, name, family, given } = record;
   const titles: ActorTitle[] = [];
   for (const { title, titleForms, from, to } of dataset.rolesOf.get(id) ?? []) {
-    for (const form of new Set([title, ...titleForms])) titles.push({ title: form.toLowerCase(), from, to });
+    for (const form of new Set([title, ...titleForms].map((each) => each.toLowerCase()))) titles.push({ title: form, from, to });
   }
   return { id, kind, name, family, given, pronouns: pronounClass(record.pronouns), titles };
 }

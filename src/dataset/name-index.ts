@@ -1,7 +1,7 @@
 import type { ActorId } from '../core/annotations';
 import type { NameMatch } from '../core/gazetteer';
 import { tokenFlag, type Tokens } from '../core/text/tokens';
-import { isInnerHyphen, tokenizeAlias } from './alias-tokens';
+import { isInnerHyphen, maxTokens, tokenizeAlias } from './alias-tokens';
 import { foldKey } from './fold';
 import { IntList, TokenTrie, TokenVocabulary } from './token-trie';
 
@@ -27,6 +27,8 @@ export class NameIndex {
   readonly #texts: string[] = [''];
   readonly #actors: ActorId[] = [];
   readonly #tokenize: (text: string) => Tokens;
+  /** Token numbers of the name being filed; kept to spare an array a name. */
+  readonly #path: number[] = [];
 
   constructor(tokenize: (text: string) => Tokens) {
     this.#tokenize = tokenize;
@@ -34,18 +36,43 @@ export class NameIndex {
   }
 
   /** Files all names of one actor; call once an actor. Names that can never match are left out. */
-  addActor(actor: ActorId, names: readonly { readonly text: string; readonly weak: boolean }[]): void {
+  addActor(actor: ActorId, names: readonly AliasName[]): void {
     const index = this.#actors.push(actor) - 1;
     for (const { text, weak } of names) {
-      const alias = tokenizeAlias(text, this.#tokenize);
-      if (alias === undefined) continue;
-      this.#trie.add(alias.keys.map((key) => this.#vocabulary.add(foldKey(key))));
-      this.#caseRules.push(caseRulesOf(alias.texts));
-      const isShort = alias.keys.length === 1 && text.length < 4;
+      const shape = this.#readPlain(text) ?? this.#readTokens(text);
+      if (shape === undefined) continue;
+      this.#trie.add(this.#path);
+      this.#caseRules.push(shape);
+      const isShort = this.#path.length === 1 && text.length < 4;
       this.#flags.push((weak ? entryFlag.weak : 0) | (isShort ? entryFlag.short : 0) | (smallWords.has(text) ? entryFlag.smallWord : 0));
       this.#actorOf.push(index);
       this.#texts.push(text);
     }
+  }
+
+  /**
+   * Fills `#path` from a name of words a-z and initials ("A. B. Lee"), which most names are, without making a string; the
+   * result is its case rules. Undefined for other names.
+   */
+  #readPlain(name: string): number | undefined {
+    this.#path.length = 0;
+    let rules = 0;
+    for (let start = 0; start <= name.length;) {
+      const { end, next } = plainWordAt(name, start);
+      if (end === start || this.#path.length === maxTokens) return undefined;
+      rules |= plainCaseRule(name, start, end) << (2 * this.#path.length);
+      this.#path.push(this.#vocabulary.add(name, start, end, 32));
+      start = next;
+    }
+    return rules;
+  }
+
+  /** The same for every other name, by the tokenizer. Undefined for what can never match. */
+  #readTokens(name: string): number | undefined {
+    this.#path.length = 0;
+    const alias = tokenizeAlias(name, this.#tokenize);
+    alias?.keys.forEach((key) => this.#path.push(this.#vocabulary.add(foldKey(key))));
+    return alias === undefined ? undefined : caseRulesOf(alias.texts);
   }
 
   /** See `Gazetteer.findNames`. */
@@ -128,6 +155,12 @@ export class NameIndex {
   }
 }
 
+/** A name to file; `weak` ones never count alone. The same name twice does no harm. */
+export interface AliasName {
+  readonly text: string;
+  readonly weak: boolean;
+}
+
 /** Number of a token that is a hyphen; the vocabulary counts from 1. */
 const hyphenId = -1;
 
@@ -147,6 +180,35 @@ interface Scan {
   readonly ids: Int32Array;
   /** By sentence: 0 not looked at, 1 in capitals, -1 not. */
   readonly inCaps: Int8Array;
+}
+
+/**
+ * The word at `start`: letters a-z, then the end or one space; or one capital with a full stop, as the tokenizer keeps
+ * initials. `end` is that of its letters (`start` for something else), `next` where the next word begins.
+ */
+function plainWordAt(name: string, start: number): { readonly end: number; readonly next: number } {
+  let end = start;
+  while (end < name.length && isAsciiLetter(name.charCodeAt(end))) end++;
+  const isInitial = end === start + 1 && name.charCodeAt(end) === 46 && isAsciiCapital(name.charCodeAt(start));
+  const after = isInitial ? end + 1 : end;
+  if (after === name.length) return { end, next: after + 1 };
+  return name.charCodeAt(after) === 32 && after + 1 < name.length ? { end, next: after + 1 } : { end: start, next: start };
+}
+
+function plainCaseRule(name: string, start: number, end: number): number {
+  if (!isAsciiCapital(name.charCodeAt(start))) return caseRule.any;
+  let i = start;
+  while (i < end && isAsciiCapital(name.charCodeAt(i))) i++;
+  if (i < end || end === start + 1) return caseRule.capital;
+  return end - start < 4 ? caseRule.acronym : caseRule.longAcronym;
+}
+
+function isAsciiLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+}
+
+function isAsciiCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
 }
 
 function caseRulesOf(texts: readonly string[]): number {

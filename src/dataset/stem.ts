@@ -8,6 +8,8 @@ export function stem(word: string): string {
   const single = withoutPlural(withoutPossessive(word));
   const base = withoutEnding(single);
   if (base.length > 2 && base.endsWith('y') && !isVowel(base.charCodeAt(base.length - 2))) return `${base.slice(0, -1)}i`;
+  // "travelled" and "traveled", "fulfill" and "fulfil"; but "call" is double by nature.
+  if (base.length > 5 && base.endsWith('ll')) return base.slice(0, -1);
   return base.length > 3 && base.endsWith('e') ? withoutFinalE(base) : base;
 }
 

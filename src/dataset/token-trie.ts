@@ -41,48 +41,55 @@ export class TokenVocabulary {
 
   /** Number of a key, 0 when it was never added. */
   find(key: string): number {
-    return this.#slots[this.#slotOf(key)] ?? 0;
+    return this.#slots[this.#slotOf(key, 0, key.length, 0)] ?? 0;
   }
 
-  /** Number of a key, a new one when it was never added. */
-  add(key: string): number {
-    const slot = this.#slotOf(key);
+  /**
+   * Number of the key in `source` from `start` to `end`, a new one when it was never added. `bits` are set in every code unit
+   * first: 32 makes ASCII letters small, which spares a string a word where names are many.
+   */
+  add(source: string, start = 0, end = source.length, bits = 0): number {
+    const slot = this.#slotOf(source, start, end, bits);
     const known = this.#slots[slot] ?? 0;
     if (known !== 0) return known;
     const id = this.size + 1;
     this.#slots[slot] = id;
-    this.#store(key);
+    this.#store(source, start, end, bits);
     if (id * 2 > this.#slots.length) this.#grow();
     return id;
   }
 
-  /** The slot that holds `key`, or the free one where it belongs. */
-  #slotOf(key: string): number {
+  /** The slot that holds the key, or the free one where it belongs. */
+  #slotOf(source: string, start: number, end: number, bits: number): number {
+    let hash = hashSeed;
+    for (let i = start; i < end; i++) hash = mix(hash, source.charCodeAt(i) | bits);
     const mask = this.#slots.length - 1;
-    let slot = hashOf(key) & mask;
-    for (let id = this.#slots[slot] ?? 0; id !== 0 && !this.#isKey(id, key); id = this.#slots[slot] ?? 0) slot = (slot + 1) & mask;
+    let slot = finish(hash) & mask;
+    for (let id = this.#slots[slot] ?? 0; id !== 0 && !this.#isKey(id, source, start, end, bits); id = this.#slots[slot] ?? 0) {
+      slot = (slot + 1) & mask;
+    }
     return slot;
   }
 
-  #isKey(id: number, key: string): boolean {
-    const start = this.#starts.at(id);
-    if (this.#starts.at(id + 1) - start !== key.length) return false;
-    for (let i = 0; i < key.length; i++) if (this.#units[start + i] !== key.charCodeAt(i)) return false;
+  #isKey(id: number, source: string, start: number, end: number, bits: number): boolean {
+    const offset = this.#starts.at(id) - start;
+    if (this.#starts.at(id + 1) - offset !== end) return false;
+    for (let i = start; i < end; i++) if (this.#units[offset + i] !== (source.charCodeAt(i) | bits)) return false;
     return true;
   }
 
-  #store(key: string): void {
-    if (this.#nUnits + key.length > this.#units.length) {
-      const wider = new Uint16Array(Math.max(this.#units.length * 2, this.#nUnits + key.length));
+  #store(source: string, start: number, end: number, bits: number): void {
+    if (this.#nUnits + end - start > this.#units.length) {
+      const wider = new Uint16Array(Math.max(this.#units.length * 2, this.#nUnits + end - start));
       wider.set(this.#units);
       this.#units = wider;
     }
-    for (let i = 0; i < key.length; i++) this.#units[this.#nUnits++] = key.charCodeAt(i);
+    for (let i = start; i < end; i++) this.#units[this.#nUnits++] = source.charCodeAt(i) | bits;
     this.#starts.push(this.#nUnits);
   }
 
   #grow(): void {
-    this.#slots = new Int32Array(this.#slots.length * 2);
+    this.#slots = new Int32Array(this.#slots.length * 4);
     const mask = this.#slots.length - 1;
     for (let id = 1; id <= this.size; id++) {
       let hash = hashSeed;
@@ -97,12 +104,6 @@ export class TokenVocabulary {
 const hashSeed = 0x811c9dc5;
 const mix = (hash: number, unit: number) => Math.imul(hash ^ unit, 0x01000193);
 const finish = (hash: number) => hash ^ (hash >>> 15);
-
-function hashOf(key: string): number {
-  let hash = hashSeed;
-  for (let i = 0; i < key.length; i++) hash = mix(hash, key.charCodeAt(i));
-  return finish(hash);
-}
 
 /**
  * Sequences of token numbers with the entries that end at each. Nodes are numbers (0 is the root); edges lie in one open
@@ -124,7 +125,7 @@ export class TokenTrie {
   /** Files a sequence; returns the number of its entry: 1, 2, 3 and so on. */
   add(tokens: readonly number[]): number {
     let node = 0;
-    for (const token of tokens) node = this.child(node, token) || this.#addChild(node, token);
+    for (const token of tokens) node = this.#childOrNew(node, token);
     const entry = this.#nextEntry.length;
     this.#nextEntry.push(this.#firstEntry.at(node));
     this.#firstEntry.data[node] = entry;
@@ -146,17 +147,19 @@ export class TokenTrie {
     return this.#nextEntry.at(entry);
   }
 
-  #addChild(node: number, token: number): number {
+  #childOrNew(node: number, token: number): number {
     if ((this.#nEdges + 1) * 6 > this.#edges.length) this.#grow();
+    const slot = this.#slotOf(node, token);
+    const known = this.#edges[slot + 2] ?? 0;
+    if (known !== 0) return known;
     const child = this.#firstEntry.length;
     this.#firstEntry.push(0);
-    this.#put(node, token, child);
+    this.#fill(slot, node, token, child);
     this.#nEdges++;
     return child;
   }
 
-  #put(node: number, token: number, child: number): void {
-    const slot = this.#slotOf(node, token);
+  #fill(slot: number, node: number, token: number, child: number): void {
     this.#edges[slot] = node;
     this.#edges[slot + 1] = token;
     this.#edges[slot + 2] = child;
@@ -173,10 +176,13 @@ export class TokenTrie {
 
   #grow(): void {
     const old = this.#edges;
-    this.#edges = new Int32Array(old.length * 2);
+    this.#edges = new Int32Array(old.length * 4);
     for (let i = 0; i < old.length; i += 3) {
       const child = old[i + 2] ?? 0;
-      if (child !== 0) this.#put(old[i] ?? 0, old[i + 1] ?? 0, child);
+      if (child === 0) continue;
+      const node = old[i] ?? 0;
+      const token = old[i + 1] ?? 0;
+      this.#fill(this.#slotOf(node, token), node, token, child);
     }
   }
 }
