@@ -144,7 +144,7 @@ export class Decorations implements Disposable {
 }
 
 /** The ranges of the kinds that are switched on, and the lines that a bar stands beside. */
-function shownRanges({ ranges, claimLines }: Highlights, settings: ClientSettings): Drawn {
+function shownRanges({ ranges }: Highlights, settings: ClientSettings): Drawn {
   const { actors, quotes, claims } = settings;
   return {
     actorListed: actors ? ranges.actorListed : none,
@@ -152,7 +152,7 @@ function shownRanges({ ranges, claimLines }: Highlights, settings: ClientSetting
     actorAmbiguous: actors ? ranges.actorAmbiguous : none,
     quote: quotes ? ranges.quote : none,
     claimCue: claims ? ranges.claimCue : none,
-    claimBar: claims ? claimLines : none,
+    claimBar: claims ? ranges.claimContent : none,
     claimContent: claims ? ranges.claimContent : none,
   };
 }

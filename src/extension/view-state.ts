@@ -6,7 +6,7 @@ import type { ServerControl } from './server-control';
 import type { StatusStore } from './status-store';
 
 /** Why a view may be empty, as the `viewsWelcome` of `package.json` ask for it. */
-export type ViewState = 'no-article' | 'excluded' | 'too-large' | 'set-aside' | 'given-up' | 'no-dataset' | 'ready';
+export type ViewState = 'no-article' | 'pausing' | 'loading' | 'excluded' | 'too-large' | 'set-aside' | 'given-up' | 'no-dataset' | 'ready';
 
 /** Keeps the context keys that empty views choose their text by. */
 export class ViewStateKeys implements Disposable {
@@ -46,7 +46,9 @@ function viewState(server: ServerControl, articles: Articles, status: StatusStor
   if (server.state === 'given-up') return 'given-up';
   if (!article) return 'no-article';
   if (server.setAside.has(article.uri.toString())) return 'set-aside';
+  if (server.state === 'pausing') return 'pausing';
   const state = status.of(article)?.state;
   if (state === 'excluded' || state === 'too-large' || state === 'set-aside') return state;
-  return status.dataset?.nFiles === 0 ? 'no-dataset' : 'ready';
+  if (server.state === 'starting' || state === undefined || state === 'analyzing' || status.dataset?.loading !== false) return 'loading';
+  return status.dataset.nFiles === 0 ? 'no-dataset' : 'ready';
 }
