@@ -15,13 +15,13 @@ const units = ['core', 'dataset', 'checks', 'views', 'server', 'cli', 'grammar',
 }));
 
 export const suites = [
-  { name: 'ui', command: mocha('--list', '--timeout=60000', 'test/ui'), limitS: 420, host: true },
+  { name: 'ui', command: mocha('--list', '--timeout=150000', 'test/ui'), limitS: 420, host: true },
   { name: 'types', command: bin('typescript/bin/tsc', '-b'), limitS: 240, counts: 'exit', buildless: true },
   { name: 'extension', command: extension('.build/test/extension'), limitS: 240, host: true },
   { name: 'restricted', command: extension('.build/test/extension/restricted', '--restricted'), limitS: 120, host: true },
   { name: 'web', command: ['node', 'test/support/host/web-suite.mjs'], limitS: 180, host: true },
-  { name: 'package', command: mocha('--list', '--timeout=90000', 'test/support/host/package'), limitS: 240, host: true },
-  { name: 'host', command: mocha('--list', '--timeout=90000', 'test/support/host/contract'), limitS: 240, host: true },
+  { name: 'package', command: mocha('--list', '--timeout=150000', 'test/support/host/package'), limitS: 240, host: true },
+  { name: 'host', command: mocha('--list', '--timeout=150000', 'test/support/host/contract'), limitS: 240, host: true },
   { name: 'lint', command: bin('eslint/bin/eslint.js', '.'), limitS: 240, counts: 'exit', buildless: true },
   { name: 'format', command: bin('prettier/bin/prettier.cjs', '--check', '.'), limitS: 120, counts: 'exit', buildless: true },
   ...units,

