@@ -1,4 +1,5 @@
 import type { ActorKind } from '../annotations';
+import { looksOrdinary } from '../lexicon/common-words';
 import { nameClass } from '../lexicon/name-classes';
 import type { NameChunk } from './name-chunks';
 import type { NameContext } from './name-context';
@@ -36,6 +37,15 @@ const placePrepositions = new Set(
     ' ',
   ),
 );
+
+/** Words that end names of bodies, places and things, and are none by themselves. */
+const generic = nameClass.organizationWord | nameClass.placeWord | thingWord | nameClass.titleHead | nameClass.personNoun;
+
+/** Endings of adjectives made of names. */
+const adjectiveEnding = /(?:ans?|ean|ese|ic|ish|ite|id|ar)$/;
+
+/** Prepositions that stand before places more often than before people. */
+const towards = new Set(['from', 'to', 'at', 'of', 'through', 'via', 'past', 'off']);
 
 /** Decides whether a chunk is a name, and of what. The first rule that speaks wins; strength says how far to trust it. */
 export function classify(units: readonly NameUnit[], chunk: NameChunk, context: NameContext, mode: SentenceCase): NameVerdict | undefined {
@@ -80,15 +90,16 @@ function several(
   for (let k = chunk.from; k < chunk.to; k++) {
     const unit = units[k];
     if (unit === undefined) continue;
-    if ((unit.bits & (common | thing | thingWord | organizationNoun)) !== 0 && (unit.bits & given) === 0 && unit.form !== 'connector')
-      nOrdinary++;
+    const isOrdinary = (unit.bits & (common | thing | thingWord | organizationNoun)) !== 0 || looksOrdinary(unit.key);
+    if (isOrdinary && (unit.bits & (given | generational)) === 0 && unit.form !== 'connector') nOrdinary++;
     if (unit.form === 'initial' && k > chunk.from) nInitials++;
     if (unit.form === 'acronym') nAcronyms++;
     if (unit.key === '&' || unit.key === 'and') hasAnd = true;
   }
   if (hasAnd) return nOrdinary === n - 1 ? undefined : { kind: 'organization', strength: 0.6, evidence: 'ampersand' };
+  if (first.form === 'initial' && n <= 4 && !lastIsOrdinary(last)) return { kind: 'person', strength: 0.75, evidence: 'initial' };
   const firstGiven = (first.bits & given) !== 0 && ((first.bits & ambiguousGiven) === 0 || !first.atStart);
-  const lastOrdinary = (last.bits & (common | thing | thingWord | demonym)) !== 0 && (last.bits & given) === 0;
+  const lastOrdinary = lastIsOrdinary(last);
   if ((last.bits & generational) !== 0 && nOrdinary < n - 1) return { kind: 'person', strength: 0.9, evidence: 'generation' };
   if (nInitials > 0 && n <= 4 && nAcronyms === 0 && !lastOrdinary && mode !== 'upper')
     return { kind: 'person', strength: 0.9, evidence: 'initial' };
@@ -112,8 +123,13 @@ function several(
   if ((last.bits & place) !== 0 && n === 2) return { kind: 'place', strength: 0.6, evidence: 'place-list' };
   if (placePrepositions.has(context.before) && n <= 3) return { kind: 'place', strength: 0.65, evidence: 'place-preposition' };
   if (context.placeAfter && n <= 3) return { kind: 'place', strength: 0.7, evidence: 'place-after' };
-  if (context.afterThe || nOrdinary > 0 || n > 4) return { kind: 'organization', strength: 0.55, evidence: 'capitals' };
+  if (context.afterThe || nOrdinary > 0 || n > 4)
+    return { kind: 'organization', strength: nOrdinary > 0 ? 0.4 : 0.5, evidence: 'capitals' };
   return { kind: 'person', strength: 0.6, evidence: 'two-names' };
+}
+
+function lastIsOrdinary({ bits }: NameUnit): boolean {
+  return (bits & (common | thing | thingWord | demonym)) !== 0 && (bits & given) === 0;
 }
 
 function single(unit: NameUnit, context: NameContext, mode: SentenceCase): NameVerdict | undefined {
@@ -136,15 +152,24 @@ function single(unit: NameUnit, context: NameContext, mode: SentenceCase): NameV
   }
   if ((bits & (demonym | thing)) !== 0 && (bits & given) === 0) return undefined;
   if (unit.form === 'initial') return undefined;
-  const ordinary = (bits & common) !== 0;
+  const ordinary = (bits & (common | generic)) !== 0 || looksOrdinary(unit.key);
   if (mode === 'upper' || mode === 'title') {
     if (ordinary) return undefined;
     if (unit.form === 'acronym' && mode === 'title') return { kind: 'organization', strength: 0.5, evidence: 'acronym' };
     return { kind: (bits & given) !== 0 ? 'person' : undefined, strength: 0.3, evidence: 'capitals' };
   }
-  const base = ordinary ? (unit.atStart ? 0.1 : 0.3) : unit.atStart ? 0.45 : 0.6;
+  // "the Ames classification", "the Ameses", "an Ames": as often an adjective, a people, a make.
+  const doubtful =
+    (context.afterThe && (context.nounAfter || !context.verbAfter)) ||
+    context.before === 'a' ||
+    context.before === 'an' ||
+    context.afterNumber ||
+    (context.nounAfter && adjectiveEnding.test(unit.key)) ||
+    (unit.key.endsWith('s') && !unit.key.endsWith('ss') && (unit.atStart || context.afterThe));
+  const base = (ordinary ? (unit.atStart ? 0.1 : 0.3) : unit.atStart ? 0.45 : 0.6) - (doubtful ? 0.2 : 0);
   if ((bits & given) !== 0 && (bits & ambiguousGiven) === 0)
     return { kind: 'person', strength: Math.max(base, 0.6), evidence: 'given-name' };
+  if (context.after === 'administration' && !ordinary) return { kind: 'person', strength: 0.7, evidence: 'administration' };
   if (context.calledPlace && !unit.atStart) return { kind: 'place', strength: 0.8, evidence: 'called-place' };
   if (context.calledPerson && !ordinary) return { kind: 'person', strength: 0.85, evidence: 'title' };
   if (context.calledOrganization) return { kind: 'organization', strength: ordinary ? 0.5 : 0.8, evidence: 'called-organization' };
@@ -152,9 +177,10 @@ function single(unit: NameUnit, context: NameContext, mode: SentenceCase): NameV
   if (unit.form === 'acronym') return { kind: 'organization', strength: ordinary ? 0.3 : 0.6, evidence: 'acronym' };
   if (inPlace && !ordinary) return { kind: 'place', strength: 0.7, evidence: 'place-preposition' };
   if (context.placeAfter && !ordinary) return { kind: 'place', strength: 0.7, evidence: 'place-after' };
-  if (context.speaksAfter) return { kind: 'person', strength: base + 0.15, evidence: 'speaks' };
-  if (context.verbAfter) return { kind: 'person', strength: base + 0.05, evidence: 'subject' };
-  if (context.afterThe) return { kind: 'organization', strength: base - 0.05, evidence: 'capitals' };
+  if (context.speaksAfter) return { kind: context.afterThe ? 'organization' : 'person', strength: base + 0.15, evidence: 'speaks' };
+  if (context.verbAfter) return { kind: context.afterThe ? undefined : 'person', strength: base + 0.05, evidence: 'subject' };
+  if (context.afterThe) return { kind: undefined, strength: base, evidence: 'capitals' };
+  if (towards.has(context.before)) return { kind: 'place', strength: base - 0.05, evidence: 'place-preposition' };
   if (/(?:stan|burg|ville|grad|land|shire|abad|istan)$/.test(unit.key)) return { kind: 'place', strength: base, evidence: 'place-ending' };
   return { kind: undefined, strength: base, evidence: 'capitals' };
 }

@@ -48,7 +48,7 @@ export function chunksOf(units: readonly NameUnit[]): NameChunk[] {
     const phrase = phraseAt(units, at);
     if (phrase !== undefined) {
       const extended = organizationEnd(units, at, phrase.end);
-      const to = extended ?? phrase.end;
+      const to = extended ?? placeEnd(units, phrase);
       const isThing = extended === undefined && to < units.length && ((units[to]?.bits ?? 0) & thingWord) !== 0 && phrase.kind !== 'place';
       chunks.push({
         from: at,
@@ -77,8 +77,8 @@ export function chunksOf(units: readonly NameUnit[]): NameChunk[] {
       titled = false;
       continue;
     }
-    const to = chunkEnd(units, at);
-    const suffix = suffixOf(units, at, to);
+    const to = opensThing(units, at) ?? chunkEnd(units, at);
+    const suffix = opensThing(units, at) === undefined ? suffixOf(units, at, to) : 'thing';
     chunks.push({ from: at, to, known: undefined, suffix, titled });
     at = to;
     titled = false;
@@ -102,6 +102,26 @@ function phraseAt(units: readonly NameUnit[], at: number): { end: number; kind: 
   }
   return found;
 }
+
+/** "Hong Kong Island": a place's word after a known place goes with it. */
+function placeEnd(units: readonly NameUnit[], phrase: { end: number; kind: ActorKind }): number {
+  const next = units[phrase.end];
+  return phrase.kind === 'place' && next !== undefined && (next.bits & placeWord) !== 0 && (next.bits & organization) === 0
+    ? phrase.end + 1
+    : phrase.end;
+}
+
+/** End of a thing's name that its first word announces ("Hurricane Ames", "Operation Ames"); `undefined`: it does not. */
+function opensThing(units: readonly NameUnit[], at: number): number | undefined {
+  if (!thingOpeners.has(units[at]?.key ?? '')) return undefined;
+  let end = at + 1;
+  while (end < units.length && end < at + 3 && ((units[end]?.bits ?? 0) & (honorific | titleHead | calendar)) === 0) end++;
+  return end;
+}
+
+const thingOpeners = new Set(
+  'hurricane hurricanes typhoon cyclone operation storm psalm chapter typhoons cyclones airbus boeing formula'.split(' '),
+);
 
 /** End of a title phrase at `at` ("Deputy Foreign Minister"); `at` itself where none stands, or where it belongs to an organization's name. */
 function titleEnd(units: readonly NameUnit[], at: number): number {
@@ -138,9 +158,15 @@ function skips(units: readonly NameUnit[], at: number): boolean {
   const unit = units[at];
   if (unit === undefined) return false;
   if (unit.form === 'acronym' && (unit.bits & place) !== 0) return false;
-  if ((unit.bits & breaking) !== 0) return (unit.bits & (given | place)) === 0 || unit.atStart || units[at + 1] === undefined;
+  if (unit.form === 'initial') return !opensWithInitials(units, at);
+  if ((unit.bits & breaking) !== 0) {
+    if ((unit.bits & calendar) !== 0 && newspapers.has(units[at + 1]?.key ?? '')) return false;
+    return (unit.bits & (given | place)) === 0 || unit.atStart || units[at + 1] === undefined;
+  }
   if ((unit.bits & (demonym | thing)) !== 0)
-    return organizationEnd(units, at, at + 1) === undefined || (unit.bits & (given | place | organization)) !== 0;
+    return (
+      isStateOrgan(units, at + 1) || organizationEnd(units, at, at + 1) === undefined || (unit.bits & (given | place | organization)) !== 0
+    );
   if ((unit.bits & direction) !== 0 && ((units[at + 1]?.bits ?? 0) & demonym) !== 0)
     return organizationEnd(units, at, at + 2) === undefined;
   // A sentence's first word, when it is an ordinary one, says nothing; what follows is looked at by itself.
@@ -151,6 +177,35 @@ function skips(units: readonly NameUnit[], at: number): boolean {
   }
   return false;
 }
+
+/** "V. K. Ames": initials, then a name. "A" and "I" are words. */
+function opensWithInitials(units: readonly NameUnit[], at: number): boolean {
+  const key = units[at]?.key;
+  let next = at + 1;
+  while (units[next]?.form === 'initial') next++;
+  const name = units[next];
+  if (
+    name === undefined ||
+    name.form !== 'capitalized' ||
+    (name.bits & (common | breaking | demonym | thing | organizationWord | placeWord | thingWord)) !== 0
+  )
+    return false;
+  return next > at + 1 || (key !== undefined && key.length === 2) || (key !== 'a' && key !== 'i');
+}
+
+const newspapers = new Set('telegraph times mirror mail post herald express independent tribune business'.split(' '));
+
+/** "Russian Foreign Ministry": the ministry is the name, the nationality only says whose. */
+function isStateOrgan(units: readonly NameUnit[], at: number): boolean {
+  const first = units[at];
+  const second = units[at + 1];
+  if (first !== undefined && stateOrgans.has(first.key) && endsChunk(units, at + 1)) return true;
+  return second !== undefined && stateOrgans.has(second.key) && first?.form !== 'connector' && endsChunk(units, at + 2);
+}
+
+const stateOrgans = new Set(
+  'ministry department embassy army navy council party congress parliament senate consulate marines police'.split(' '),
+);
 
 function skipEnd(units: readonly NameUnit[], at: number): number {
   return ((units[at]?.bits ?? 0) & direction) !== 0 && ((units[at + 1]?.bits ?? 0) & demonym) !== 0 ? at + 2 : at + 1;
@@ -195,10 +250,12 @@ function chunkEnd(units: readonly NameUnit[], at: number): number {
         (unit.bits & given) === 0
       )
         break;
-      if ((unit.bits & honorific) !== 0 && units[end - 1]?.form !== 'connector') break;
+      if ((unit.bits & honorific) !== 0 && (unit.bits & titleHead) === 0 && units[end - 1]?.form !== 'connector') break;
       const title = titleEnd(units, end);
       // A title before another name, or after an organization's or place's ("Microsoft Chairman Bill Gates").
-      if (title > end && units[end - 1]?.form !== 'connector' && (unit.bits & (organizationWord | given)) === 0) break;
+      const inName =
+        (unit.bits & (organizationWord | given)) !== 0 || ((unit.bits & honorific) !== 0 && ((units[end - 1]?.bits ?? 0) & given) !== 0);
+      if (title > end && units[end - 1]?.form !== 'connector' && !inName) break;
     }
     end++;
   }

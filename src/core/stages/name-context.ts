@@ -28,6 +28,10 @@ export interface NameContext {
   readonly speaksAfter: boolean;
   /** ", 45," follows. */
   readonly ageAfter: boolean;
+  /** A figure stands right before it. */
+  readonly afterNumber: boolean;
+  /** A noun in lower case follows, so that the word may be an adjective ("the Ames classification"). */
+  readonly nounAfter: boolean;
   /** A comma and a known place follow ("Fort Ames, Texas"). */
   readonly placeAfter: boolean;
 }
@@ -69,7 +73,10 @@ export function contextOf(tokens: Tokens, first: number, end: number): NameConte
   const afterBits = after === '' ? 0 : classesOf(after);
   const lowerAfter = (flagsAt(tokens, end) & tokenFlag.capitalized) === 0;
   const before = titleBefore(first, keyIn);
-  const apposition = before.title === undefined && before.honorific === undefined ? titleAfter(end, keyIn) : undefined;
+  const apposition =
+    before.title === undefined && before.honorific === undefined
+      ? titleAfter(end, keyIn, (i) => (flagsAt(tokens, i) & tokenFlag.capitalized) !== 0)
+      : undefined;
   const calledBefore = previousBits & (personNoun | organizationNoun | placeNoun);
   const ofPlace = previous === 'of' && (classesOf(keyIn(first - 2)) & placeNoun) !== 0;
   const apposed = after === ',' ? appositionNoun(end, keyIn) : undefined;
@@ -93,6 +100,12 @@ export function contextOf(tokens: Tokens, first: number, end: number): NameConte
       (speaking.has(after) ||
         ((after === 'also' || after === 'has' || after === 'had' || after === 'later') && speaking.has(keyIn(end + 1)))),
     ageAfter: after === ',' && /^\d{1,2}$/.test(keyIn(end + 1)) && (keyIn(end + 2) === ',' || keyIn(end + 2) === '.'),
+    afterNumber: inSentence(first - 1) && (flagsAt(tokens, first - 1) & tokenFlag.number) !== 0,
+    nounAfter:
+      inSentence(end) &&
+      (flagsAt(tokens, end) & (tokenFlag.word | tokenFlag.capitalized)) === tokenFlag.word &&
+      (afterBits & nameClass.function) === 0 &&
+      !isVerbLike(tokens, end),
     placeAfter: after === ',' && (classesOf(keyIn(end + 1)) & (place | nameClass.startsPhrase)) === place,
   };
 }
@@ -148,12 +161,17 @@ function titleBefore(first: number, keyIn: (i: number) => string): TitleFound {
 }
 
 /** ", the Russian foreign minister," after a name. */
-function titleAfter(end: number, keyIn: (i: number) => string): { title: string; titleOf: string | undefined } | undefined {
+function titleAfter(
+  end: number,
+  keyIn: (i: number) => string,
+  capitalAt: (i: number) => boolean,
+): { title: string; titleOf: string | undefined } | undefined {
   if (keyIn(end) !== ',') return undefined;
   const words: string[] = [];
   let titleOf: string | undefined;
   let hasHead = false;
-  for (let at = end + 1; at < end + 9; at++) {
+  let at = end + 1;
+  for (; at < end + 9; at++) {
     const key = keyIn(at);
     if (key === 'the' || key === 'a' || key === 'an' || key === "'s" || key === 'former' || key === "'") {
       if (words.length > 0) break;
@@ -170,7 +188,7 @@ function titleAfter(end: number, keyIn: (i: number) => string): { title: string;
     if ((bits & (demonym | place)) !== 0) titleOf = key;
     else if ((bits & (common | nameClass.direction)) === 0) break;
   }
-  return hasHead ? { title: words.join(' '), titleOf } : undefined;
+  return hasHead && !capitalAt(at) ? { title: words.join(' '), titleOf } : undefined;
 }
 
 /** The head noun in ", a gas company based in …" after a name: the last of the calling nouns before the phrase goes on. */

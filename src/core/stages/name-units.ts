@@ -23,10 +23,13 @@ const { word, capitalized, allCaps, spaceBefore, possessive, openQuote, number }
 const { particle, function: functionBit, organizationHead, placeHead, common } = nameClass;
 
 /** Particles that begin a name on their own, before a space. */
-const startingParticles = new Set(['bin', 'ibn', 'von', 'van', 'de', 'da', 'di', 'del', 'du']);
+const startingParticles = new Set(['bin', 'ibn', 'von', 'van', 'de', 'da', 'di', 'del', 'du', 'al', 'el', 'abu']);
 /** Endings of compounds that are no part of the name before the hyphen: "Paris-based". */
 const compoundEndings = new Set('led run born bound held backed born style type era only wide made based'.split(' '));
 const organizationPrepositions = new Set(['of', 'for', 'on', 'against', 'to']);
+
+/** What follows a comma inside a name. */
+const afterComma = new Set(['inc', 'inc.', 'ltd', 'ltd.', 'llc', 'l.l.c.', 'corp.', 'jr', 'jr.', 'sr', 'sr.']);
 
 /** Most units in one run; what is longer is no name, and the cut keeps hostile text linear. */
 const maxUnits = 14;
@@ -101,7 +104,7 @@ function hyphenatedClasses(key: string, hyphenated: boolean): number {
   const first = classesOf(key.slice(0, key.indexOf('-')));
   if ((last & nameClass.titleHead) !== 0) return nameClass.titleHead;
   if ((last & first & nameClass.given) !== 0) return first & (nameClass.given | nameClass.masculine | nameClass.feminine);
-  return last & nameClass.demonym;
+  return (last & nameClass.demonym) | (last & first & nameClass.calendar);
 }
 
 function joinsOverHyphen(tokens: Tokens, i: number, before: string, next: string, longer: string, inside: boolean): boolean {
@@ -171,6 +174,15 @@ function connectorsAt(tokens: Tokens, at: number, units: readonly NameUnit[], he
   const last = units[units.length - 1];
   if (last === undefined || last.form === 'connector') return 0;
   if ((key === '&' || key === '+') && isCapital(tokens, at + 1)) return 1;
+  // "Ames, Inc.", "John Ames, Jr."
+  if (key === ',' && afterComma.has(keyAt(tokens, at + 1)) && isCapital(tokens, at + 1)) return 1;
+  if (key === 'of' && isCapital(tokens, at + 1)) {
+    // "Secretary of State", "Battle of Ames", "Freedom of Information Act".
+    const nextBits = classesOf(keyAt(tokens, at + 1));
+    if ((last.bits & nameClass.titleHead) !== 0 && (nextBits & nameClass.titleModifier) !== 0) return 1;
+    if ((last.bits & nameClass.thingWord) !== 0) return 1;
+    if ((last.bits & common) !== 0 && endsSoonIn(tokens, at + 1, nameClass.thingWord | nameClass.organizationWord)) return 1;
+  }
   if (organizationPrepositions.has(key) && head) {
     const isHead = (last.bits & (organizationHead | placeHead)) !== 0;
     const joined = units.some((u) => u.form === 'connector');
@@ -192,11 +204,8 @@ function joinsOverAnd(tokens: Tokens, at: number, units: readonly NameUnit[], he
     nameClass.place | nameClass.given | nameClass.demonym | nameClass.organization | nameClass.titleHead | nameClass.organizationWord;
   if (last === undefined || (last.bits & blocked) !== 0 || last.form === 'acronym') return false;
   if ((last.bits & common) === 0) return false;
-  if (head && units.some((u) => u.form === 'connector')) return (classesOf(keyAt(tokens, at)) & common) !== 0;
-  for (let k = at; k < at + 4 && isCapital(tokens, k); k++) {
-    if ((classesOf(keyAt(tokens, k)) & nameClass.organizationWord) !== 0) return true;
-  }
-  return false;
+  if (head && units.some((u) => u.form === 'connector')) return (classesOf(keyAt(tokens, at)) & blocked) === 0;
+  return endsSoonIn(tokens, at, nameClass.organizationWord);
 }
 
 function possessiveInName(tokens: Tokens, at: number, last: NameUnit): boolean {
@@ -205,8 +214,13 @@ function possessiveInName(tokens: Tokens, at: number, last: NameUnit): boolean {
     (last.bits & (common | nameClass.thing | nameClass.personNoun | nameClass.honorific)) === 0
   )
     return false;
+  return endsSoonIn(tokens, at, nameClass.organizationWord | nameClass.organizationHead);
+}
+
+/** True when one of the next capitalised words is of the class. */
+function endsSoonIn(tokens: Tokens, at: number, bits: number): boolean {
   for (let k = at; k < at + 4 && isCapital(tokens, k); k++) {
-    if ((classesOf(keyAt(tokens, k)) & (nameClass.organizationWord | nameClass.organizationHead)) !== 0) return true;
+    if ((classesOf(keyAt(tokens, k)) & bits) !== 0) return true;
   }
   return false;
 }

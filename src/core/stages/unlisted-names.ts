@@ -32,7 +32,36 @@ export function findUnlistedNames(tokens: Tokens): UnlistedName[] {
     const end = tokens.sentenceStarts[s + 1] ?? tokens.count;
     findInSentence(tokens, first, end, sentenceCase(tokens, first, end), names);
   }
+  agreeOverLists(tokens, names);
   return names;
+}
+
+/** Rules that only guess: a neighbour in a list ("Ames, Bly and Coe") knows better. */
+const guesses = new Set(['capitals', 'subject', 'speaks', 'two-names', 'acronym']);
+
+/** Names joined by commas or "and" are of one kind: a guess takes the kind of a surer neighbour, forwards, then backwards. */
+function agreeOverLists(tokens: Tokens, names: UnlistedName[]): void {
+  const agree = (i: number, neighbour: number): void => {
+    const name = names[i];
+    const other = names[neighbour];
+    if (name === undefined || other === undefined || !guesses.has(name.evidence) || other.kind === undefined) return;
+    if (other.strength < 0.7 || (other.kind === 'person' && name.kind !== undefined)) return;
+    const [left, right] = i < neighbour ? [name, other] : [other, name];
+    if (!isListed(tokens, left.end, right.first)) return;
+    names[i] = { ...name, kind: other.kind, strength: Math.max(name.strength, 0.7), evidence: 'list' };
+  };
+  for (let i = 1; i < names.length; i++) agree(i, i - 1);
+  for (let i = names.length - 2; i >= 0; i--) agree(i, i + 1);
+}
+
+/** True where only a comma, "and" or "or", and "the" stand between two names. */
+function isListed(tokens: Tokens, from: number, to: number): boolean {
+  if (to <= from || to - from > 3) return false;
+  for (let i = from; i < to; i++) {
+    const key = tokens.keys[i];
+    if (key !== ',' && key !== 'and' && key !== 'or' && key !== '&' && key !== 'the') return false;
+  }
+  return true;
 }
 
 function findInSentence(tokens: Tokens, first: number, end: number, mode: SentenceCase, names: UnlistedName[]): void {
