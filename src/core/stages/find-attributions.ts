@@ -3,16 +3,13 @@ import type { Paragraph } from '../text/paragraph';
 import type { Tokens } from '../text/tokens';
 import type { Span } from '../text/span';
 import type { Candidate } from './attribution/candidate';
-import { accordingTo } from './attribution/phrase-rules';
+import { findCandidates } from './attribution/find-candidates';
 import { viewParagraph } from './attribution/paragraph-view';
 import type { ParagraphView } from './attribution/paragraph-view';
 import { selectCandidates } from './attribution/select';
-import { speechCandidate } from './attribution/speech-rules';
-import { complementCandidate, readVerbCue } from './attribution/verb-rules';
 import { indexSpeakers, toSource } from './attribution/sources';
 import type { Speakers } from './attribution/sources';
 import type { TokenRange } from './attribution/verb-groups';
-import { findVerbGroups } from './attribution/verb-groups';
 import type { Carry, LocalAnaphor, LocalAttribution, LocalName, LocalQuote } from './facts';
 
 /** What attribution finding needs of a paragraph. */
@@ -35,25 +32,6 @@ export function findAttributions(input: AttributionInput): readonly LocalAttribu
   if (candidates.length === 0) return [];
   const speakers = indexSpeakers(input.tokens.count, input.names, input.anaphors);
   return selectCandidates(candidates, threshold).map(({ candidate, within }) => toLocal(view, speakers, candidate, within));
-}
-
-function findCandidates(view: ParagraphView): Candidate[] {
-  const { tokens } = view;
-  const candidates: Candidate[] = [];
-  const add = (candidate: Candidate | null) => candidate && candidates.push(candidate);
-  for (let s = 0; s + 1 < tokens.sentenceStarts.length; s++) {
-    const first = tokens.sentenceStarts[s] ?? 0;
-    const end = tokens.sentenceStarts[s + 1] ?? tokens.count;
-    for (const group of findVerbGroups(view, first, end)) {
-      const cue = readVerbCue(view, group, end);
-      if (!cue) continue;
-      add(speechCandidate(view, cue, end) ?? complementCandidate(view, cue, end));
-    }
-    for (let i = first; i + 1 < end; i++) {
-      if (tokens.keys[i] === 'according' && tokens.keys[i + 1] === 'to' && view.quoteOf[i] === -1) add(accordingTo(view, i, first, end));
-    }
-  }
-  return candidates;
 }
 
 function toSpan(tokens: Tokens, range: TokenRange): Span {

@@ -16,6 +16,8 @@ export interface ClauseState {
   finite: boolean;
   /** The last auxiliary still waits for its verb: its tag, else 0. */
   auxiliary: number;
+  /** Inside a relative clause whose main clause has no verb yet. */
+  relative: boolean;
 }
 
 /** Tag of a word of a closed class by what stands around it; 0 for all other words. */
@@ -82,7 +84,14 @@ function startsInfinitive(tokens: Tokens, i: number): boolean {
     if (key === 'be' || key === 'have' || key === 'do') return true;
     const bits = classes.get(key) ?? 0;
     if (bits & classBit.adverb || bits & classBit.negation || (key.endsWith('ly') && key.length > 4)) continue;
-    return false;
+    // "to carve out exceptions": a verb that no list has.
+    const next = classes.get(tokens.keys[j + 1] ?? '') ?? 0;
+    return (
+      bits === 0 &&
+      !verb &&
+      ((tokens.flags[j] ?? 0) & tokenFlag.capitalized) === 0 &&
+      (next & (classBit.determiner | classBit.object)) !== 0
+    );
   }
   return false;
 }

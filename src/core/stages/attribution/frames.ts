@@ -51,7 +51,7 @@ export function readComplement(view: ParagraphView, from: number, end: number): 
     case tag.to:
       return at('i', i);
     case tag.ing:
-      return at('g', i);
+      return gerundSubject(view, i, end) ? at('b', i) : at('g', i);
     case tag.preposition:
       return afterPreposition(view, i, end);
     case tag.pronoun:
@@ -79,22 +79,25 @@ function quoteAhead(view: ParagraphView, i: number, end: number): number {
   return j < end && view.tags[j] === tag.openQuote ? j : -1;
 }
 
+const thatStops: ReadonlySet<number> = new Set([
+  tag.to,
+  tag.relative,
+  tag.semicolon,
+  tag.colon,
+  tag.coordinator,
+  tag.openQuote,
+  tag.subordinator,
+  tag.participle,
+  tag.ing,
+]);
+
 /** "that" or a quotation after a date, place or occasion: "announced on 3 May 2024 that". -1 for none before the next verb. */
 export function farThat(view: ParagraphView, from: number, end: number): number {
   const { tags } = view;
   for (let i = from; i < Math.min(end, from + farthest); i++) {
     const t = tags[i] ?? 0;
     if (t === tag.that) return i;
-    if (
-      isVerbal(t) ||
-      t === tag.to ||
-      t === tag.relative ||
-      t === tag.semicolon ||
-      t === tag.colon ||
-      t === tag.coordinator ||
-      t === tag.openQuote
-    )
-      return -1;
+    if (isVerbal(t) || thatStops.has(t)) return -1;
   }
   return -1;
 }
@@ -149,6 +152,12 @@ function verbAfterAside(view: ParagraphView, comma: number, end: number): boolea
   if (opener !== tag.participle && opener !== tag.relative && opener !== tag.determiner && opener !== tag.ing) return false;
   for (let i = comma + 1; i < Math.min(end, comma + 24); i++) if (tags[i] === tag.comma) return isVerbal(tags[i + 1] ?? 0);
   return false;
+}
+
+/** "said taxing consumption encourages saving": an -ing phrase that is the subject of a clause. */
+function gerundSubject(view: ParagraphView, i: number, end: number): boolean {
+  const phrase = nounPhraseFrom(view, i + 1, end);
+  return phrase > i + 1 && phrase < end && isVerbal(view.tags[phrase] ?? 0);
 }
 
 /** A subject and its verb at `from`: "told the crowd she would". */

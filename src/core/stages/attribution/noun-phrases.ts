@@ -1,7 +1,9 @@
+import { cueVerbs } from '../../lexicon/cue-verbs';
 import { nounPrepositions } from '../../lexicon/word-classes';
 import type { ParagraphView } from './paragraph-view';
 import { sentenceFirst } from './paragraph-view';
 import { endsNounPhrase, tag } from './tags';
+import { verbLemma } from './word-knowledge';
 
 /**
  * Noun phrases by their tags, from either end. A phrase takes its title, its prepositional phrases ("chairman of the board"),
@@ -60,7 +62,8 @@ export function nounPhraseBefore(view: ParagraphView, end: number, floor: number
       first = i--;
     } else if (isModifier(t)) {
       const before = tags[i - 1] ?? 0;
-      if (i - 1 < lowest || !(isInside(before) || before === tag.determiner || before === tag.adverb)) break;
+      const opens = before === tag.comma && (tags[i + 1] === tag.noun || tags[i + 1] === tag.name);
+      if (i - 1 < lowest || !(isInside(before) || before === tag.determiner || before === tag.adverb || opens)) break;
       first = i--;
     } else if (t === tag.adverb) {
       const after = tags[i + 1] ?? 0;
@@ -249,5 +252,21 @@ export function speakerEnd(view: ParagraphView, first: number, end: number): num
       break;
     phraseEnd = apposition;
   }
-  return phraseEnd;
+  return withRelativeClause(view, phraseEnd, end);
+}
+
+/** "…, who led the inquiry": belongs to the phrase, unless the clause is itself somebody's word. */
+function withRelativeClause(view: ParagraphView, phraseEnd: number, end: number): number {
+  const { tags, tokens } = view;
+  const who = tags[phraseEnd] === tag.comma ? phraseEnd + 1 : phraseEnd;
+  if (tokens.keys[who] !== 'who') return phraseEnd;
+  let verb = who + 1;
+  while (tags[verb] === tag.adverb || tags[verb] === tag.have || tags[verb] === tag.negation) verb++;
+  const frames = cueVerbs.get(verbLemma(tokens.keys[verb] ?? '') ?? '')?.frames;
+  for (const grade of frames?.values() ?? []) if (grade >= 6) return phraseEnd;
+  for (let i = verb; i < Math.min(end, verb + 30); i++) {
+    const t = tags[i] ?? 0;
+    if (t === tag.comma || t === tag.stop || t === tag.dash || t === tag.semicolon || t === tag.openQuote) return i;
+  }
+  return Math.min(end, verb + 30);
 }

@@ -16,7 +16,7 @@ export function speechCandidate(view: ParagraphView, cue: VerbCue, end: number):
   if (group.passive || (group.kind !== 'finite' && cue.complement.frame !== 'q')) return null;
   if (group.kind !== 'finite') return preposed(view, cue, end);
   const place = placeSpeaker(view, cue, end);
-  const before = precedingSpeech(view, place.left, end);
+  const before = place.antecedent >= 0 || isRelative(view, place) ? null : precedingSpeech(view, place.left, end);
   if (before) return postposed(view, cue, place, before, end);
   return cue.complement.frame === 'q' ? preposed(view, cue, end) : null;
 }
@@ -30,6 +30,11 @@ interface SpeakerPlace {
   /** Token after cue and speaker. */
   readonly right: number;
   readonly inverted: boolean;
+}
+
+function isRelative(view: ParagraphView, { source }: SpeakerPlace): boolean {
+  const t = source ? view.tags[source.first] : undefined;
+  return t === tag.relative || t === tag.that;
 }
 
 function placeSpeaker(view: ParagraphView, cue: VerbCue, end: number): SpeakerPlace {
@@ -70,7 +75,8 @@ function precedingSpeech(view: ParagraphView, left: number, end: number): Speech
     if (!closes) return null;
     const opening = sentenceFirst(view, quote.first);
     // Words before the quotation in its sentence belong to the speech as well ("The plan is “dead,” he said").
-    return { first: speechStart(view, opening, quote.first), end: i + 1, quoted: true };
+    const first = speechStart(view, opening, quote.first);
+    return { first, end: i + 1, quoted: first === quote.first || !comma };
   }
   if (!comma || quoteIndex !== -1) return null;
   const opening = sentenceFirst(view, left);
@@ -99,6 +105,7 @@ function postposed(view: ParagraphView, cue: VerbCue, place: SpeakerPlace, befor
     complement.frame === 'i' ||
     (complement.frame === 'a' && frames.has('a'));
   if (before.quoted ? grade < 3 : grade < 5 || !place.source) return null;
+  if (before.quoted && !place.inverted && complement.frame === 'n' && (frames.get('a') ?? 0) === 0 && grade < 8) return null;
   if (isClause && !place.inverted) return null;
   if (!before.quoted && hasOwnContent(view, cue, place)) return null;
   const right = skipCircumstances(view, place.right, end);

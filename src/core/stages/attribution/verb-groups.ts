@@ -52,6 +52,10 @@ export function findVerbGroups(view: ParagraphView, first: number, end: number):
     const quote = quoteOf[i] ?? -1;
     if (quote !== -1) {
       i = Math.max(i + 1, quotes[quote]?.endToken ?? i + 1);
+      if (tags[i - 2] === tag.comma) {
+        state.subordinateMark = false;
+        state.boundary = i;
+      }
       continue;
     }
     const t = tags[i] ?? 0;
@@ -125,13 +129,17 @@ function readGroup(view: ParagraphView, start: number, end: number, groups: Verb
         : opener === tag.participle
           ? 'participle'
           : 'finite';
+  const last = groups.at(-1);
+  // "Carson said he saw …": a clause without "that" right behind its verb.
+  const bare =
+    kind === 'finite' && last !== undefined && last.kind !== 'participle' && state.boundary <= last.head && takesClause(view, last.head);
   const group = {
     first,
     head,
     kind,
     passive,
     negated,
-    subordinate: state.subordinateMark,
+    subordinate: state.subordinateMark || bare,
     subject: null as Subject | null,
     borrowed: false,
   };
@@ -244,11 +252,17 @@ export function subjectBeforeAside(view: ParagraphView, close: number, floor: nu
   return best;
 }
 
+/** Tag of a token, a quotation mark behind a comma counting as the comma. */
+function closingTag(tags: Uint8Array, i: number): number {
+  const t = tags[i] ?? 0;
+  return t === tag.closeQuote && tags[i - 1] === tag.comma ? tag.comma : t;
+}
+
 function withBorrowedSubject(view: ParagraphView, group: Draft, groups: readonly VerbGroup[], state: SentenceState): VerbGroup {
   const { tags } = view;
   group.borrowed = true;
   const before = group.first - 1;
-  const t = before >= state.floor ? (tags[before] ?? 0) : tag.stop;
+  const t = before >= state.floor ? closingTag(tags, before) : tag.stop;
   const last = groups.at(-1);
   if (group.kind === 'infinitive') {
     // "refused to endorse": the subject of the verb before; "urged them to leave": the phrase between.

@@ -7,6 +7,7 @@ import type { Complement } from './frames';
 import type { ParagraphView } from './paragraph-view';
 import type { VerbGroup } from './verb-groups';
 import { tag } from './tags';
+import { clauseWeight, phraseWeight, sourceKind } from './weights';
 import { verbLemma } from './word-knowledge';
 
 /** A verb group read as a cue: its dictionary form with particle, and what follows it. */
@@ -31,6 +32,8 @@ const noFrames: ReadonlyMap<string, number> = new Map();
 /** Reads a verb group as a cue; `undefined` for verbs that the lexicon does not list as cues. */
 export function readVerbCue(view: ParagraphView, group: VerbGroup, end: number): VerbCue | undefined {
   const { tokens, tags } = view;
+  const headTag = tags[group.head] ?? 0;
+  if (headTag === tag.be || headTag === tag.have || headTag === tag.do || headTag === tag.modal) return undefined;
   let lemma = verbLemma(tokens.keys[group.head] ?? '') ?? '';
   let after = group.head + 1;
   const particle = tokens.keys[after] ?? '';
@@ -98,7 +101,10 @@ export function complementCandidate(view: ParagraphView, cue: VerbCue, end: numb
     source: noSource ? null : group.subject,
     antecedent: noSource ? -1 : (group.subject?.antecedent ?? -1),
     content: [content],
-    confidence: confidenceOf(grade, group),
+    confidence:
+      confidenceOf(grade, group) *
+      (isClause ? clauseWeight : phraseWeight)[sourceKind(view, noSource ? null : group.subject)] *
+      (noSource && group.passive ? 1 / phraseWeight.none : 1),
     lemma: cue.lemma,
     negated: group.negated,
     reaches: undefined,
@@ -117,7 +123,7 @@ function agentCandidate(view: ParagraphView, cue: VerbCue, end: number): Candida
     source: { first: complement.first, end: sourceEnd },
     antecedent: -1,
     content: [group.subject],
-    confidence: confidenceOf(grade, group),
+    confidence: confidenceOf(grade, group) * 0.6,
     lemma: cue.lemma,
     negated: group.negated,
     reaches: undefined,
@@ -129,6 +135,5 @@ export function confidenceOf(grade: number, group: VerbGroup): number {
   let confidence = grade / 10;
   if (group.kind === 'infinitive') confidence *= 0.55;
   if (group.kind === 'participle') confidence *= 0.8;
-  if (!group.subject && !group.passive) confidence *= 0.6;
   return confidence;
 }

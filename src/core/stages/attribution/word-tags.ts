@@ -87,7 +87,7 @@ function punctuationTag(tokens: Tokens, i: number): number {
 }
 
 function tagSentence(tokens: Tokens, tags: Uint8Array, first: number, end: number): void {
-  const state: ClauseState = { before: tag.stop, ambiguous: -1, finite: false, auxiliary: 0 };
+  const state: ClauseState = { before: tag.stop, ambiguous: -1, finite: false, auxiliary: 0, relative: false };
   const titleCase = isTitleCase(tokens, first, end);
   for (let i = first; i < end; i++) {
     const t = (tokens.flags[i] ?? 0) & tokenFlag.punctuation ? punctuationTag(tokens, i) : wordTag(tokens, i, state, titleCase, tags);
@@ -135,6 +135,7 @@ function advance(state: ClauseState, t: number): void {
       state.finite = false;
       state.ambiguous = -1;
       state.auxiliary = 0;
+      state.relative = t === tag.relative;
       break;
     case tag.joint:
       return;
@@ -187,7 +188,7 @@ function isJoined(tokens: Tokens, i: number): boolean {
 function verbTag(tokens: Tokens, i: number, key: string, bits: number, state: ClauseState, tags: Uint8Array): number {
   if (bits & classBit.noVerb) return 0;
   const known = verbs.get(key);
-  const form = known?.bits ?? guessedForm(key);
+  const form = known?.bits ?? ((tokens.flags[i] ?? 0) & tokenFlag.capitalized ? 0 : guessedForm(key));
   if (form === 0) return 0;
   const before = state.before;
   if (state.auxiliary !== 0) return afterAuxiliary(form, state.auxiliary);
@@ -238,6 +239,11 @@ function pastTag(tokens: Tokens, i: number, form: number, state: ClauseState, ta
   }
   if (before === tag.pronoun) return tag.finite;
   if (sure) return tag.finite;
+  // "the polling that was done last week showed": behind a relative clause the main verb is still to come.
+  if (state.relative && endsNounPhrase(before) && startsSureObject(tokens, i + 1)) {
+    state.relative = false;
+    return tag.finite;
+  }
   return endsNounPhrase(before) && (tags[i - 1] === tag.name || followsBareClause(tokens, i, tags)) ? tag.finite : tag.participle;
 }
 

@@ -1,0 +1,29 @@
+import type { Candidate } from './candidate';
+import type { ParagraphView } from './paragraph-view';
+import { nounCandidates } from './noun-rules';
+import { accordingTo } from './phrase-rules';
+import { speechCandidate } from './speech-rules';
+import { findVerbGroups } from './verb-groups';
+import { complementCandidate, readVerbCue } from './verb-rules';
+
+/** Everything in a paragraph that a rule takes for an attribution, sure or not; in order of sentences. */
+export function findCandidates(view: ParagraphView): Candidate[] {
+  const { tokens } = view;
+  const candidates: Candidate[] = [];
+  const add = (candidate: Candidate | null) => candidate && candidates.push(candidate);
+  for (let s = 0; s + 1 < tokens.sentenceStarts.length; s++) {
+    const first = tokens.sentenceStarts[s] ?? 0;
+    const end = tokens.sentenceStarts[s + 1] ?? tokens.count;
+    const groups = findVerbGroups(view, first, end);
+    candidates.push(...nounCandidates(view, groups, first, end));
+    for (const group of groups) {
+      const cue = readVerbCue(view, group, end);
+      if (!cue) continue;
+      add(speechCandidate(view, cue, end) ?? complementCandidate(view, cue, end));
+    }
+    for (let i = first; i + 1 < end; i++) {
+      if (tokens.keys[i] === 'according' && tokens.keys[i + 1] === 'to' && view.quoteOf[i] === -1) add(accordingTo(view, i, first, end));
+    }
+  }
+  return candidates;
+}
