@@ -14,6 +14,7 @@ import type { Carry, LocalQuote } from './facts';
  * minutes or seconds where nothing is open, or where a better closing mark follows.
  */
 export function findQuotes(tokens: Tokens, carry: Carry = noCarry, style: QuoteStyle = 'double'): FoundQuotes {
+  if (!hasMarks(tokens)) return { tokens, quotes: [], carryOut: noCarry };
   const pairing = new Pairing(tokens, style);
   pairing.run();
   return pairing.finish(carry);
@@ -57,10 +58,10 @@ class Pairing {
   }
 
   run(): void {
-    const { keys, count, text, starts, ends } = this.#tokens;
+    const { count, text, starts, ends } = this.#tokens;
     for (let i = 0; i < count; i++) {
+      if (!isMark(this.#tokens, i)) continue;
       // Keys make a curly apostrophe straight, so the mark itself is read from the text.
-      if (!mayBeMark(keys[i] ?? '')) continue;
       const mark = text.slice(starts[i], ends[i]);
       if (singleMarks.has(mark)) this.#single(i, mark);
       else this.#double(i, mark);
@@ -183,11 +184,15 @@ type Direction = 'open' | 'close' | 'either';
 
 const singles: ReadonlySet<string> = new Set(['‘', "'", '‚']);
 
-/** First characters of all marks: a quick test before the text is cut. */
-const firstCharacters: ReadonlySet<string> = new Set([...quotationMarks].map((mark) => mark.charAt(0)));
+function hasMarks(tokens: Tokens): boolean {
+  for (let i = 0; i < tokens.count; i++) if (isMark(tokens, i)) return true;
+  return false;
+}
 
-function mayBeMark(key: string): boolean {
-  return key.length <= 2 && firstCharacters.has(key.charAt(0)) && (key.length === 1 || quotationMarks.has(key));
+/** True for tokens that are a quotation mark or an apostrophe by themselves. */
+function isMark({ keys, flags }: Tokens, i: number): boolean {
+  if (((flags[i] ?? 0) & (tokenFlag.punctuation | tokenFlag.possessive)) === 0) return false;
+  return quotationMarks.has(keys[i] ?? '');
 }
 
 /** For each token, whether a mark of the kind follows at or behind it before the next opening one. One pass from the end. */
@@ -207,7 +212,7 @@ function lookAhead(tokens: Tokens): LookAhead {
     sureCloser[i] = sureCloser[i + 1] ?? false;
     doubleCloser[i] = doubleCloser[i + 1] ?? false;
     const key = keys[i] ?? '';
-    if (!mayBeMark(key)) continue;
+    if (!isMark(tokens, i)) continue;
     const opens = ((flags[i] ?? 0) & tokenFlag.openQuote) !== 0;
     if (key === '"' || key === '”') doubleCloser[i] = !opens;
     else if (key === '‘' || (key === "'" && opens)) closer[i] = sureCloser[i] = false;

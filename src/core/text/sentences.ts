@@ -9,11 +9,11 @@ export type UnsplitTokens = Omit<Tokens, 'sentences' | 'sentenceStarts'>;
 /**
  * Finds sentence borders among tokens. A sentence ends after a full stop, question or exclamation mark or ellipsis, with the
  * closing marks and brackets that touch it, when white space and something other than a small letter follow. Stops that belong
- * to abbreviations end one only before a word that starts sentences. Sets the flag `sentenceStart`.
+ * to abbreviations end one only before a word that starts sentences. Writes each token's sentence into
+ * `sentences`, sets the flag `sentenceStart`, and gives the first token of each sentence with the count as last entry.
  */
-export function splitSentences(tokens: UnsplitTokens): Pick<Tokens, 'sentences' | 'sentenceStarts'> {
+export function splitSentences(tokens: UnsplitTokens, sentences: Int32Array): number[] {
   const { count, flags } = tokens;
-  const sentences = new Int32Array(count);
   const borders: number[] = [];
   let number = -1;
   let nextStart = 0;
@@ -30,7 +30,7 @@ export function splitSentences(tokens: UnsplitTokens): Pick<Tokens, 'sentences' 
     }
   }
   borders.push(count);
-  return { sentences, sentenceStarts: Int32Array.from(borders) };
+  return borders;
 }
 
 function mayEndSentence({ keys, flags }: UnsplitTokens, i: number): boolean {

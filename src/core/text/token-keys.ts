@@ -10,36 +10,50 @@ const maxKeptLength = 12;
  */
 const slots: string[] = new Array<string>(nSlots).fill('');
 
-/** Lower case of the ASCII characters `[start, end)`. */
-export function asciiKey(text: string, start: number, end: number): string {
-  if (end - start > maxKeptLength) return text.slice(start, end).toLowerCase();
-  let hash = 0;
-  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + lower(text.charCodeAt(i))) | 0;
+/** Key of a token: lower case, NFC, curly apostrophes straight, without invisible characters. */
+export function tokenKey(text: string, start: number, end: number): string {
+  const length = end - start;
+  let hash = length;
+  for (let i = start; i < end; i++) {
+    const code = simpleKeyCode(text.charCodeAt(i));
+    if (code < 0) return length === 1 ? markKey(text, start) : foldedKey(text.slice(start, end));
+    hash = (Math.imul(hash, 31) + code) | 0;
+  }
+  if (length > maxKeptLength) return foldedKey(text.slice(start, end));
   const slot = (hash ^ (hash >>> 13)) & (nSlots - 1);
   const kept = slots[slot] ?? '';
-  if (isLowerCaseOf(kept, text, start, end)) return kept;
-  const key = text.slice(start, end).toLowerCase();
-  slots[slot] = key;
-  return key;
+  if (kept.length === length && isKeyOf(kept, text, start)) return kept;
+  return (slots[slot] = foldedKey(text.slice(start, end)));
 }
 
-function lower(code: number): number {
-  return code >= 65 && code <= 90 ? code + 32 : code;
+/** Code unit that stands in the key for an ASCII character or a curly apostrophe; -1 for others, which need more thought. */
+function simpleKeyCode(code: number): number {
+  if (code < 128) return code >= 65 && code <= 90 ? code + 32 : code;
+  return code === 0x2019 ? 0x27 : -1;
 }
 
-function isLowerCaseOf(kept: string, text: string, start: number, end: number): boolean {
-  if (kept.length !== end - start) return false;
-  for (let i = 0; i < kept.length; i++) if (kept.charCodeAt(i) !== lower(text.charCodeAt(start + i))) return false;
+function isKeyOf(kept: string, text: string, start: number): boolean {
+  for (let i = 0; i < kept.length; i++) if (kept.charCodeAt(i) !== simpleKeyCode(text.charCodeAt(start + i))) return false;
   return true;
 }
 
-/** Key of any token: lower case, NFC, curly apostrophes straight, without invisible characters. */
-export function tokenKey(text: string, start: number, end: number): string {
-  for (let i = start; i < end; i++) if (text.charCodeAt(i) > 127) return foldedKey(text.slice(start, end));
-  return asciiKey(text, start, end);
+/** Keys of tokens of one character outside ASCII, quotation marks and dashes above all: also a bounded memo. */
+const markKeys = new Map<number, string>();
+const maxMarkKeys = 512;
+
+function markKey(text: string, start: number): string {
+  const code = text.charCodeAt(start);
+  const known = markKeys.get(code);
+  if (known !== undefined) return known;
+  const key = foldedKey(text.charAt(start));
+  if (markKeys.size < maxMarkKeys) markKeys.set(code, key);
+  return key;
 }
 
 function foldedKey(form: string): string {
+  let isAscii = true;
+  for (let i = 0; i < form.length && isAscii; i++) isAscii = form.charCodeAt(i) < 128;
+  if (isAscii) return form.toLowerCase();
   return form
     .replace(/[\p{Cf}\uFEFF]/gu, '')
     .replace(/[’ʼ]/g, "'")

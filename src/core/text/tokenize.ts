@@ -2,8 +2,8 @@ import { beforeFigure, calendarAbbreviations, maybeFinal, neverFinal, statesAfte
 import { openingMarks, quotationMarks } from '../lexicon/quotation-marks';
 import { charClass, charClassAt, charClassOf, isAlphanumeric } from './char-class';
 import { elisionEnd, isApostrophe, isPossessiveAt, numberEnd, opensNumber, symbolEnd, wordEnd } from './scan-token';
-import { splitSentences } from './sentences';
 import { tokenKey } from './token-keys';
+import { TokenTable } from './token-table';
 import { tokenFlag } from './tokens';
 import type { Tokens } from './tokens';
 
@@ -17,9 +17,7 @@ import type { Tokens } from './tokens';
  * Directions of quotation marks are by form alone; `findQuotes` pairs them.
  */
 export function tokenize(text: string): Tokens {
-  const scan = new TokenScan(text);
-  scan.run();
-  return scan.finish();
+  return new TokenScan(text).run();
 }
 
 /** "it's", "who's": not possessives. */
@@ -28,47 +26,32 @@ const contractingWords: ReadonlySet<string> = new Set('it he she that there here
 /** The state of one scan; lives as long as the call. */
 class TokenScan {
   readonly #text: string;
-  #count = 0;
-  #starts: Int32Array;
-  #ends: Int32Array;
-  #flags: Uint16Array;
-  readonly #keys: string[] = [];
-  #space: number = tokenFlag.spaceBefore;
+  readonly #table: TokenTable;
 
   constructor(text: string) {
     this.#text = text;
-    const capacity = (text.length >> 2) + 16;
-    this.#starts = new Int32Array(capacity);
-    this.#ends = new Int32Array(capacity);
-    this.#flags = new Uint16Array(capacity);
+    this.#table = new TokenTable(text);
   }
 
-  run(): void {
+  run(): Tokens {
     const text = this.#text;
     let i = 0;
     while (i < text.length) {
       const found = charClassOf(text.charCodeAt(i));
       if (found === charClass.space) {
-        this.#space = tokenFlag.spaceBefore;
+        this.#table.noteSpace();
         i++;
       } else if (found === charClass.invisible) i++;
       else i = this.#token(i, found === charClass.surrogate ? charClassAt(text, i) : found);
     }
-  }
-
-  finish(): Tokens {
-    const count = this.#count;
-    const flags = this.#flags.slice(0, count);
-    const starts = this.#starts.slice(0, count);
-    const unsplit = { text: this.#text, count, starts, ends: this.#ends.slice(0, count), keys: this.#keys, flags };
-    return { ...unsplit, ...splitSentences(unsplit) };
+    return this.#table.finish();
   }
 
   #token(start: number, found: number): number {
     if (found === charClass.letter || found === charClass.upper) return this.#word(start, start);
     if (found === charClass.digit) return this.#number(start);
     if (found === charClass.other) {
-      if (opensNumber(this.#text, start, this.#space !== 0)) return this.#number(start);
+      if (opensNumber(this.#text, start, this.#table.hasSpaceBefore)) return this.#number(start);
       const end = elisionEnd(this.#text, start);
       if (end > start)
         return charClassAt(this.#text, start + 1) === charClass.digit ? this.#number(start, end) : this.#word(start, start + 1, end);
@@ -83,10 +66,10 @@ class TokenScan {
     let flags: number = tokenFlag.word | caseFlags(text, letters, end);
     if (text.charCodeAt(end - 1) === 0x2e) flags |= tokenFlag.abbreviation;
     else if (text.charCodeAt(end) === 0x2e && knownEnd === undefined && this.#keepsStop(key, start, end, flags)) {
-      this.#push(start, end + 1, flags | tokenFlag.abbreviation, tokenKey(text, start, end + 1));
+      this.#table.add(start, end + 1, flags | tokenFlag.abbreviation, tokenKey(text, start, end + 1));
       return this.#possessive(end + 1, key);
     }
-    this.#push(start, end, flags, key);
+    this.#table.add(start, end, flags, key);
     return this.#possessive(end, key);
   }
 
@@ -95,14 +78,14 @@ class TokenScan {
     let first = start;
     while (knownEnd === undefined && charClassOf(text.charCodeAt(first)) !== charClass.digit) first++;
     const end = knownEnd ?? numberEnd(text, first);
-    this.#push(start, end, tokenFlag.number, tokenKey(text, start, end));
+    this.#table.add(start, end, tokenFlag.number, tokenKey(text, start, end));
     return this.#possessive(end, '');
   }
 
   /** The "'s" right after a word, as a token. A lone "'" is a symbol and gets its flag there. */
   #possessive(start: number, owner: string): number {
     if (!isApostrophe(this.#text.charCodeAt(start)) || !isPossessiveAt(this.#text, start)) return start;
-    this.#push(start, start + 2, contractingWords.has(owner) ? tokenFlag.word : tokenFlag.possessive, "'s");
+    this.#table.add(start, start + 2, contractingWords.has(owner) ? tokenFlag.word : tokenFlag.possessive, "'s");
     return start + 2;
   }
 
@@ -111,7 +94,7 @@ class TokenScan {
     const end = symbolEnd(text, start);
     const form = text.slice(start, end);
     const flags = quotationMarks.has(form) ? this.#markFlags(form, start, end) : tokenFlag.punctuation;
-    this.#push(start, end, flags, tokenKey(text, start, end));
+    this.#table.add(start, end, flags, tokenKey(text, start, end));
     return end;
   }
 
@@ -120,7 +103,7 @@ class TokenScan {
     if (openingMarks.has(form)) return tokenFlag.punctuation | tokenFlag.openQuote;
     const text = this.#text;
     const touchesAfter = end < text.length && charClassOf(text.charCodeAt(end)) !== charClass.space;
-    if (this.#space !== 0) return tokenFlag.punctuation | (touchesAfter ? tokenFlag.openQuote : 0);
+    if (this.#table.hasSpaceBefore) return tokenFlag.punctuation | (touchesAfter ? tokenFlag.openQuote : 0);
     if (isApostrophe(text.charCodeAt(start)) && end === start + 1 && (text.charCodeAt(start - 1) | 32) === 115) return tokenFlag.possessive;
     const before = text[start - 1] ?? '';
     const opens = touchesAfter && isAlphanumeric(text, end) && (opensAfter.has(before) || openingMarks.has(before));
@@ -135,28 +118,7 @@ class TokenScan {
     if (beforeFigure.has(key)) return nextIsFigure(text, end + 1);
     if ((flags & tokenFlag.capitalized) === 0) return false;
     if (calendarAbbreviations.has(key)) return nextIsFigure(text, end + 1) || nextIsSmall(text, end + 1);
-    return statesAfterComma.has(key) && this.#count > 0 && this.#keys[this.#count - 1] === ',';
-  }
-
-  #push(start: number, end: number, flags: number, key: string): void {
-    if (this.#count === this.#starts.length) this.#grow();
-    const i = this.#count++;
-    this.#starts[i] = start;
-    this.#ends[i] = end;
-    this.#flags[i] = flags | this.#space;
-    this.#keys.push(key);
-    this.#space = 0;
-  }
-
-  #grow(): void {
-    const grown = <A extends Int32Array | Uint16Array>(copy: A, from: A): A => {
-      copy.set(from);
-      return copy;
-    };
-    const capacity = this.#starts.length * 2;
-    this.#starts = grown(new Int32Array(capacity), this.#starts);
-    this.#ends = grown(new Int32Array(capacity), this.#ends);
-    this.#flags = grown(new Uint16Array(capacity), this.#flags);
+    return statesAfterComma.has(key) && this.#table.lastKey === ',';
   }
 }
 
