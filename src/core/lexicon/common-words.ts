@@ -166,7 +166,8 @@ const list = `
   wounded wounding wounds wow wrap wreckage write writers written wrong wrongdoing wrote www yard yeah year young younger youth
   yrs`;
 
-const commonWords: ReadonlySet<string> = new Set(list.trim().split(/\s+/));
+/** The dictionary forms themselves. */
+export const commonWords: ReadonlySet<string> = new Set(list.trim().split(/\s+/));
 
 /** True for an ordinary word of English, regular inflections included (walks, walked, walking). */
 export function isCommonWord(key: string): boolean {

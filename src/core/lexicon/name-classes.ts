@@ -1,5 +1,5 @@
 import type { ActorKind } from '../annotations';
-import { isCommonWord } from './common-words';
+import { commonWords, isCommonWord } from './common-words';
 import { functionWords } from './function-words';
 import { ambiguousGivenNames, eitherGivenNames, feminineGivenNames, masculineGivenNames } from './given-names';
 import { calendarWords, demonyms, otherThings } from './never-names';
@@ -112,12 +112,17 @@ add(generationalSuffixes, nameClass.generational);
 add(directions, nameClass.direction);
 add(organizationNouns, nameClass.organizationNoun);
 add(placeNouns, nameClass.placeNoun);
+add(commonWords, nameClass.common);
+
+// Ordinary words among the listed ones, so that a look-up that hits needs nothing more.
+for (const [word, bits] of classes) if (isCommonWord(word)) classes.set(word, bits | nameClass.common);
 
 /** Classes of a word, by its token key: bits of {@link nameClass}, 0 for none. Regular plurals of nationalities are covered. */
 export function classesOf(key: string): number {
-  let bits = classes.get(key) ?? 0;
-  if (bits === 0 && key.endsWith('s') && ((classes.get(key.slice(0, -1)) ?? 0) & nameClass.demonym) !== 0) bits = nameClass.demonym;
-  return isCommonWord(key) ? bits | nameClass.common : bits;
+  const bits = classes.get(key);
+  if (bits !== undefined) return bits;
+  if (key.endsWith('s') && ((classes.get(key.slice(0, -1)) ?? 0) & nameClass.demonym) !== 0) return nameClass.demonym;
+  return isCommonWord(key) ? nameClass.common : 0;
 }
 
 /** Kind of a known name of several words (token keys joined with a space); `undefined`: not known. */

@@ -1,4 +1,5 @@
 import type { LocalName } from '../stages/facts';
+import { joinedKey } from '../stages/find-names';
 import { toDocumentSpan } from '../text/paragraph';
 import type { Span } from '../text/span';
 import type { LocatedFacts } from './located-facts';
@@ -25,8 +26,7 @@ export function locateNames(paragraphs: readonly LocatedFacts[]): LocatedName[] 
     for (let index = 0; index < names.length; index++) {
       const name = names[index];
       if (name === undefined) continue;
-      let key = tokens.keys[name.first] ?? '';
-      for (let t = name.first + 1; t < name.endToken; t++) key += ` ${tokens.keys[t] ?? ''}`;
+      const key = name.key ?? joinedKey(tokens, name.first, name.endToken);
       located.push({ name, paragraph: p, index, key, span: toDocumentSpan(entry.paragraph, name.start, name.end) });
     }
   }

@@ -18,56 +18,54 @@ export interface NameSupport {
 /** Least strength at which a name stands. */
 const threshold = 0.5;
 
-interface Votes {
+/** Strength from which the document need not confirm it. */
+const sure = 0.6;
+
+const kinds: readonly ActorKind[] = ['person', 'organization', 'place', 'group'];
+
+/** What all mentions of one form say together. */
+interface Form {
   strength: number;
-  readonly kinds: Map<ActorKind, number>;
+  /** Weight of each of {@link kinds}. */
+  person: number;
+  organization: number;
+  place: number;
+  group: number;
+  /** Index of the first person's full name that ends in this form, -1 where several persons bear it, `undefined` for none. */
+  fullName: number | undefined;
+  /** Stands in lower case somewhere. */
+  lowered: boolean;
 }
 
 /** Counts, for every form, how strong its strongest mention is and what kinds its mentions speak for. */
 export function supportedNames(paragraphs: readonly LocatedFacts[], located: readonly LocatedName[]): NameSupport {
-  const votes = new Map<string, Votes>();
-  const fullByLast = new Map<string, number>();
-  const doubtful = new Set<string>();
-  for (let i = 0; i < located.length; i++) {
-    const at = located[i];
-    if (at === undefined) continue;
-    const { name, key } = at;
-    let entry = votes.get(key);
-    if (entry === undefined) votes.set(key, (entry = { strength: 0, kinds: new Map() }));
-    if (name.strength > entry.strength) entry.strength = name.strength;
-    if (name.kind !== undefined) entry.kinds.set(name.kind, (entry.kinds.get(name.kind) ?? 0) + name.strength);
-    const space = key.lastIndexOf(' ');
-    if (space < 0) {
-      if (name.strength < 0.6) doubtful.add(key);
-    } else if (name.kind === 'person' && name.strength >= threshold) {
-      const last = key.slice(space + 1);
-      const known = fullByLast.get(last);
-      fullByLast.set(last, known === undefined || located[known]?.key === key ? (known ?? i) : -1);
-    }
+  const forms = new Map<string, Form>();
+  const formOf: Form[] = [];
+  const doubtful = new Map<string, Form>();
+  for (const { name, key } of located) {
+    const form = formFor(forms, key);
+    formOf.push(form);
+    if (name.strength > form.strength) form.strength = name.strength;
+    if (name.kind !== undefined) form[name.kind] += name.strength;
+    if (name.strength < sure && name.strength >= threshold && !key.includes(' ')) doubtful.set(key, form);
   }
-  const lowered = seenInLowerCase(paragraphs, doubtful);
-  const keyAt = (i: number) => located[i]?.key ?? '';
+  noteFullNames(located, forms);
+  markLowered(paragraphs, doubtful);
   return {
     isName(i) {
-      const key = keyAt(i);
-      const strength = votes.get(key)?.strength ?? 0;
-      if (strength >= 0.6) return true;
-      if (fullByLast.has(key)) return true;
-      return strength >= threshold && !lowered.has(key);
+      const form = formOf[i];
+      if (form === undefined) return false;
+      if (form.strength >= sure || form.fullName !== undefined) return true;
+      return form.strength >= threshold && !form.lowered;
     },
     kindOf(i) {
+      const form = formOf[i];
       let best: ActorKind = 'person';
-      let most = 0;
-      for (const [kind, weight] of votes.get(keyAt(i))?.kinds ?? []) {
-        if (weight > most) {
-          most = weight;
-          best = kind;
-        }
-      }
+      if (form !== undefined) for (const kind of kinds) if (form[kind] > form[best]) best = kind;
       return best;
     },
     laterFull(i) {
-      const later = fullByLast.get(keyAt(i));
+      const later = formOf[i]?.fullName;
       return later !== undefined && later > i ? later : undefined;
     },
     text({ name, paragraph }) {
@@ -76,17 +74,36 @@ export function supportedNames(paragraphs: readonly LocatedFacts[], located: rea
   };
 }
 
-/** Those of the words that also stand in lower case somewhere. */
-function seenInLowerCase(paragraphs: readonly LocatedFacts[], words: ReadonlySet<string>): ReadonlySet<string> {
-  const seen = new Set<string>();
-  if (words.size === 0) return seen;
+function formFor(forms: Map<string, Form>, key: string): Form {
+  const known = forms.get(key);
+  if (known !== undefined) return known;
+  const form: Form = { strength: 0, person: 0, organization: 0, place: 0, group: 0, fullName: undefined, lowered: false };
+  forms.set(key, form);
+  return form;
+}
+
+/** Ties surnames to the full names that end in them. */
+function noteFullNames(located: readonly LocatedName[], forms: ReadonlyMap<string, Form>): void {
+  for (let i = 0; i < located.length; i++) {
+    const at = located[i];
+    if (at === undefined || at.name.kind !== 'person' || at.name.strength < threshold) continue;
+    const space = at.key.lastIndexOf(' ');
+    const form = space < 0 ? undefined : forms.get(at.key.slice(space + 1));
+    if (form === undefined) continue;
+    if (form.fullName === undefined) form.fullName = i;
+    else if (form.fullName >= 0 && located[form.fullName]?.key !== at.key) form.fullName = -1;
+  }
+}
+
+/** Marks those forms that also stand in lower case somewhere. */
+function markLowered(paragraphs: readonly LocatedFacts[], doubtful: ReadonlyMap<string, Form>): void {
+  if (doubtful.size === 0) return;
   for (const { facts } of paragraphs) {
     const { keys, flags, count } = facts.tokens;
     for (let t = 0; t < count; t++) {
       if (((flags[t] ?? 0) & (tokenFlag.word | tokenFlag.capitalized)) !== tokenFlag.word) continue;
-      const key = keys[t] ?? '';
-      if (words.has(key)) seen.add(key);
+      const form = doubtful.get(keys[t] ?? '');
+      if (form !== undefined) form.lowered = true;
     }
   }
-  return seen;
 }

@@ -40,6 +40,8 @@ export interface LocalQuote extends Span {
 export interface LocalName extends Span {
   readonly first: number;
   readonly endToken: number;
+  /** Token keys joined with a space, so that the linking pass need not look at tokens again. */
+  readonly key?: string | undefined;
   /** `undefined` for names the dataset does not list. */
   readonly listed: NameMatch | undefined;
   /** Best guess without the rest of the document; `undefined`: no idea. */

@@ -65,6 +65,7 @@ function unlistedName(tokens: Tokens, name: UnlistedName): LocalName {
     end: tokens.ends[name.end - 1] ?? 0,
     first: name.first,
     endToken: name.end,
+    key: joinedKey(tokens, name.first, name.end),
     listed: undefined,
     kind: name.kind,
     strength: name.strength,
@@ -85,6 +86,7 @@ function listedName(tokens: Tokens, match: NameMatch, name: UnlistedName | undef
     end: tokens.ends[match.end - 1] ?? 0,
     first: match.first,
     endToken: match.end,
+    key: joinedKey(tokens, match.first, match.end),
     listed: match,
     kind: commonKind(match, gazetteer) ?? name?.kind,
     // A weak alias is worth what the rules make of the words by themselves.
@@ -96,6 +98,13 @@ function listedName(tokens: Tokens, match: NameMatch, name: UnlistedName | undef
     called: context.called,
     subject: isSubject(tokens, match.first, match.end),
   };
+}
+
+/** Token keys joined with a space. */
+export function joinedKey(tokens: Tokens, first: number, end: number): string {
+  let key = tokens.keys[first] ?? '';
+  for (let t = first + 1; t < end; t++) key += ` ${tokens.keys[t] ?? ''}`;
+  return key;
 }
 
 function commonKind(match: NameMatch, gazetteer: Gazetteer): ActorKind | undefined {
