@@ -131,6 +131,7 @@ class Pairing {
   }
 
   #open(i: number, mark: string): void {
+    if (this.#stack.length >= maxDepth) return this.#clear(i);
     const open: Open = { mark, first: i, depth: this.#stack.length, endToken: 0, closed: false };
     this.#found.push(open);
     this.#stack.push(open);
@@ -179,6 +180,9 @@ class Pairing {
     return (this.#ahead ??= lookAhead(this.#tokens));
   }
 }
+
+/** Deeper nesting is no prose; the limit keeps the search for the mark to close short. */
+const maxDepth = 8;
 
 type Direction = 'open' | 'close' | 'either';
 

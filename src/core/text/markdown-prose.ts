@@ -20,7 +20,7 @@ export class MarkdownProse {
   /** Paragraphs of the text in steps; the state is replaced only when parsing is through, so a run may be abandoned. */
   *read(text: string, base: number): Generator<void, Paragraph[], void> {
     // The parser knows no lone carriage returns; a line feed in the parsed copy keeps all offsets.
-    const lines = /\r(?!\n)/.test(text) ? text.replace(/\r(?!\n)/g, '\n') : text;
+    const lines = text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
     const parse = markdownParser.startParse(lines, this.#fragments(lines));
     let tree = parse.advance();
     for (let seen = 0; tree === null; tree = parse.advance()) {

@@ -23,7 +23,7 @@ export function wordEnd(text: string, start: number): number {
   let end = start;
   for (let i = start; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    const found = charClassOf(code);
+    const found = isAsciiLetter(code) ? charClass.letter : charClassOf(code);
     if (found === charClass.invisible) continue;
     if (found === charClass.surrogate) {
       if (!isAlphanumeric(text, i)) break;
@@ -32,6 +32,12 @@ export function wordEnd(text: string, start: number): number {
     end = i + 1;
   }
   return end;
+}
+
+/** The common case, decided without a look into a table. */
+function isAsciiLetter(code: number): boolean {
+  const small = code | 32;
+  return small >= 97 && small <= 122;
 }
 
 /** True when the punctuation at `i`, inside a run of letters, does not end the word. */
