@@ -1,20 +1,9 @@
 import assert from 'node:assert/strict';
 import { folderUri, startInMemory } from './support/fake-client';
 import type { ClientOptions } from './support/fake-client';
+import { people } from './support/people';
 
 const article = `${folderUri}/article.txt`;
-
-export const people = `format: on-record/1
-actors:
-  - id: a-lee
-    kind: person
-    name: Anna Lee
-    family: Lee
-roles:
-  - actor: a-lee
-    title: finance minister
-    from: 2020
-`;
 
 /** Opens marked text (`<|>` is the pointer) and looks at the card. */
 async function check(marked: string, expected: RegExp | null, options: ClientOptions = {}): Promise<void> {
@@ -24,6 +13,7 @@ async function check(marked: string, expected: RegExp | null, options: ClientOpt
   const client = await startInMemory({ files: { [`${folderUri}/.on-record/people.yaml`]: people }, ...options });
   try {
     client.open(article, text);
+    await client.pull(article);
     const card = await client.hover(article, { line: before.length - 1, character: before.at(-1)?.length ?? 0 });
     if (expected === null) assert.equal(card, null);
     else assert.match(card ?? 'no card', expected);
