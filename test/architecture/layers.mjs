@@ -11,15 +11,7 @@ export const layers = {
   protocol: { layers: ['core', 'dataset', 'views'], packages: ['vscode-languageserver-protocol'] },
   server: {
     layers: ['core', 'dataset', 'checks', 'views', 'protocol'],
-    packages: [
-      'zod/mini',
-      'vscode-languageserver',
-      'vscode-languageserver/*',
-      'vscode-languageserver-textdocument',
-      'vscode-uri',
-      'picomatch',
-      'picomatch/*',
-    ],
+    packages: ['zod/mini', 'vscode-languageserver', 'vscode-languageserver/*', 'vscode-languageserver-textdocument', 'vscode-uri'],
   },
   extension: { layers: ['protocol'], packages: ['vscode', 'vscode-languageclient', 'vscode-languageclient/*', 'vscode-uri'] },
   cli: { layers: ['core', 'dataset', 'checks', 'views'], packages: ['node:*'] },
