@@ -19,17 +19,17 @@ export interface Sighting {
 /** What has been met so far, newest last; kept short, because nobody remembers more. */
 export class Discourse {
   readonly drafts: readonly EntityDraft[];
-  /** Sightings of this paragraph and the two before it. */
-  sightings: Sighting[] = [];
+  /** Sightings of this paragraph and the two before it, oldest first; older ones may still stand in front. */
+  readonly sightings: Sighting[] = [];
+  /** Entities by the nouns that the text calls them by: made when the first role noun asks. */
+  #roles: ReadonlyMap<string, readonly number[]> | undefined;
+  #recent = 0;
   /** The last sighting of each entity. */
   readonly latest = new Map<number, Sighting>();
   #facts: ParagraphFacts | undefined;
   #paragraph = -1;
   #firstSentence = 0;
   #nSentences = 0;
-  #sourceNames = new Set<number>();
-  #sourceAnaphors = new Set<number>();
-  #quotedTo: readonly (readonly [first: number, end: number])[] = [];
 
   constructor(drafts: readonly EntityDraft[]) {
     this.drafts = drafts;
@@ -49,15 +49,18 @@ export class Discourse {
     this.#paragraph++;
     this.#firstSentence += this.#nSentences;
     this.#nSentences = Math.max(1, facts.tokens.sentenceStarts.length - 1);
-    this.sightings = this.sightings.filter((s) => s.paragraph >= this.#paragraph - 2);
-    this.#sourceNames = new Set();
-    this.#sourceAnaphors = new Set();
-    for (const { source } of facts.attributions) {
-      if (source === null) continue;
-      if (source.name !== null) this.#sourceNames.add(source.name);
-      if (source.anaphor !== null) this.#sourceAnaphors.add(source.anaphor);
-    }
-    this.#quotedTo = facts.quotes.filter((q) => q.kind !== 'title').map((q) => [q.first, q.endToken] as const);
+    while (this.#recent < this.sightings.length && (this.sightings[this.#recent]?.paragraph ?? 0) < this.#paragraph - 2) this.#recent++;
+  }
+
+  /** Index in {@link sightings} of the first that is near enough to matter. */
+  get recent(): number {
+    return this.#recent;
+  }
+
+  /** Entities that the text calls by this noun, in title, apposition or name. */
+  called(noun: string): readonly number[] {
+    this.#roles ??= entitiesByNoun(this.drafts);
+    return this.#roles.get(noun) ?? [];
   }
 
   /** Number of the sentence of a token of this paragraph, over the whole document. */
@@ -66,12 +69,30 @@ export class Discourse {
   }
 
   seeName(name: LocalName, index: number, entity: number, span: Span): void {
-    if (this.#quotedTo.some(([first, end]) => first <= name.first && name.endToken <= end)) return;
-    this.#add(entity, name.first, name.subject === true || this.#sourceNames.has(index), span);
+    if (this.#isQuoted(name)) return;
+    this.#add(entity, name.first, name.subject === true || this.#isSource('name', index), span);
   }
 
   seeAnaphor(anaphor: LocalAnaphor, index: number, entity: number, span: Span): void {
-    this.#add(entity, anaphor.first, anaphor.subject === true || this.#sourceAnaphors.has(index), span);
+    this.#add(entity, anaphor.first, anaphor.subject === true || this.#isSource('anaphor', index), span);
+  }
+
+  #isSource(part: 'name' | 'anaphor', index: number): boolean {
+    const attributions = this.#facts?.attributions;
+    if (attributions === undefined) return false;
+    for (const { source } of attributions) if (source !== null && source[part] === index) return true;
+    return false;
+  }
+
+  /** Inside somebody's speech; words of a title are the narrator's. */
+  #isQuoted(name: LocalName): boolean {
+    const quotes = this.#facts?.quotes;
+    if (quotes === undefined) return false;
+    for (const quote of quotes) {
+      if (quote.first > name.first) return false;
+      if (quote.kind !== 'title' && name.endToken <= quote.endToken) return true;
+    }
+    return false;
   }
 
   #add(entity: number, token: number, subject: boolean, span: Span): void {
@@ -79,4 +100,45 @@ export class Discourse {
     this.sightings.push(sighting);
     this.latest.set(entity, sighting);
   }
+}
+
+/** Nouns that any business may be called by. */
+const companyNouns = new Set(
+  'company firm giant maker carmaker automaker airline retailer manufacturer corporation startup inc inc. corp corp. ltd ltd. llc plc co co.'.split(
+    ' ',
+  ),
+);
+
+function entitiesByNoun(drafts: readonly EntityDraft[]): ReadonlyMap<string, readonly number[]> {
+  const byNoun = new Map<string, number[]>();
+  const add = (noun: string, entity: number): void => {
+    const known = byNoun.get(noun);
+    if (known === undefined) byNoun.set(noun, [entity]);
+    else if (known[known.length - 1] !== entity) known.push(entity);
+  };
+  const addBusiness = (noun: string, entity: number): void => {
+    add(noun, entity);
+    if (!companyNouns.has(noun)) return;
+    add('company', entity);
+    add('firm', entity);
+  };
+  drafts.forEach((draft, entity) => {
+    if (draft.kind === 'person') {
+      for (const title of draft.titles) {
+        add(lastWord(title), entity);
+        // "Secretary of State" is "the secretary".
+        if (title.includes(' of ')) add(title.slice(0, title.indexOf(' ')), entity);
+      }
+    } else if (draft.kind === 'organization') {
+      const name = draft.name.toLowerCase();
+      addBusiness(lastWord(name), entity);
+      if (name.includes(' of ')) addBusiness(name.slice(0, name.indexOf(' ')), entity);
+      for (const noun of draft.called) addBusiness(noun, entity);
+    }
+  });
+  return byNoun;
+}
+
+function lastWord(words: string): string {
+  return words.slice(words.lastIndexOf(' ') + 1);
 }

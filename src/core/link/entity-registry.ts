@@ -20,15 +20,11 @@ export interface EntityDraft {
   readonly called: Set<string>;
 }
 
-/** More than one entity bears the short form. */
-export const ambiguous = -2;
-
 /** Entities by what they can be called. Keys are token keys joined with a space. */
 export class EntityRegistry {
   readonly drafts: EntityDraft[] = [];
   readonly #byActor = new Map<ActorId, number>();
   readonly #byName = new Map<string, number>();
-  readonly #byShort = new Map<string, number>();
   readonly #bearers = new Map<string, number[]>();
 
   /** Adds an entity and gives its index. */
@@ -74,11 +70,6 @@ export class EntityRegistry {
     if (!this.#byName.has(key)) this.#byName.set(key, entity);
   }
 
-  /** The one entity called so for short, {@link ambiguous} where there are several, `undefined` for none. */
-  short(key: string): number | undefined {
-    return this.#byShort.get(key);
-  }
-
   /** All entities called so for short. */
   bearers(key: string): readonly number[] {
     return this.#bearers.get(key) ?? [];
@@ -86,12 +77,7 @@ export class EntityRegistry {
 
   setShort(key: string, entity: number): void {
     const known = this.#bearers.get(key);
-    if (known === undefined) {
-      this.#bearers.set(key, [entity]);
-      this.#byShort.set(key, entity);
-    } else if (!known.includes(entity)) {
-      known.push(entity);
-      this.#byShort.set(key, ambiguous);
-    }
+    if (known === undefined) this.#bearers.set(key, [entity]);
+    else if (!known.includes(entity)) known.push(entity);
   }
 }

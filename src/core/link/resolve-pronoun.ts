@@ -17,7 +17,11 @@ type Case = 'subject' | 'object' | 'possessive' | 'reflexive';
 /** Whom a third-person pronoun stands for; `undefined` where the text does not say. */
 export function resolvePronoun(anaphor: LocalAnaphor, discourse: Discourse): Resolution | undefined {
   const wanted = classOfPronoun(anaphor.key);
-  const candidates = discourse.sightings.filter((s) => agrees(discourse.drafts[s.entity], wanted));
+  const candidates: Sighting[] = [];
+  for (let i = discourse.recent; i < discourse.sightings.length; i++) {
+    const sighting = discourse.sightings[i];
+    if (sighting !== undefined && agrees(discourse.drafts[sighting.entity], wanted)) candidates.push(sighting);
+  }
   if (candidates.length === 0) return undefined;
   const sentence = discourse.sentenceOf(anaphor.first);
   const pronounCase = caseOf(anaphor, discourse);
@@ -87,8 +91,9 @@ const afterObject = new Set(
 function excluded(here: readonly Sighting[], anaphor: LocalAnaphor, pronounCase: Case, discourse: Discourse): number {
   if (pronounCase !== 'object') return -1;
   let nearest: Sighting | undefined;
-  for (const s of discourse.sightings) {
-    if (s.subject && s.sentence === discourse.sentenceOf(anaphor.first) && s.token < anaphor.first) nearest = s;
+  for (let i = discourse.recent; i < discourse.sightings.length; i++) {
+    const s = discourse.sightings[i];
+    if (s?.subject === true && s.sentence === discourse.sentenceOf(anaphor.first) && s.token < anaphor.first) nearest = s;
   }
   return nearest !== undefined && here.includes(nearest) ? nearest.entity : -1;
 }

@@ -3,6 +3,7 @@ import type { LocalAnaphor } from '../stages/facts';
 import { toDocumentSpan } from '../text/paragraph';
 import type { EntityDraft } from './entity-registry';
 import type { LocatedFacts } from './located-facts';
+import type { LocatedName } from './located-names';
 import { resolvePronoun } from './resolve-pronoun';
 import { resolveRole } from './resolve-role';
 import { Discourse } from './discourse';
@@ -27,24 +28,25 @@ export interface Resolution {
 export function resolveReferences(
   paragraphs: readonly LocatedFacts[],
   drafts: readonly EntityDraft[],
+  names: readonly LocatedName[],
   entityOfName: readonly Int32Array[],
 ): ResolvedReferences {
   const references: Reference[] = [];
   const entityOfAnaphor = paragraphs.map(({ facts }) => new Int32Array(facts.anaphors.length).fill(-1));
   const discourse = new Discourse(drafts);
+  let next = 0;
   for (let p = 0; p < paragraphs.length; p++) {
     const located = paragraphs[p];
     if (located === undefined) continue;
     const { facts, paragraph } = located;
     discourse.openParagraph(facts);
-    let nextName = 0;
     for (let a = 0; a <= facts.anaphors.length; a++) {
       const anaphor = facts.anaphors[a];
       // Names up to here come first.
-      for (; nextName < facts.names.length && (facts.names[nextName]?.first ?? 0) < (anaphor?.first ?? Infinity); nextName++) {
-        const name = facts.names[nextName];
-        const entity = entityOfName[p]?.[nextName] ?? -1;
-        if (name !== undefined && entity >= 0) discourse.seeName(name, nextName, entity, toDocumentSpan(paragraph, name.start, name.end));
+      for (; isBefore(names[next], p, anaphor); next++) {
+        const at = names[next];
+        const entity = at === undefined ? -1 : (entityOfName[p]?.[at.index] ?? -1);
+        if (at !== undefined && entity >= 0) discourse.seeName(at.name, at.index, entity, at.span);
       }
       if (anaphor === undefined) break;
       const resolution = anaphor.quoted ? undefined : resolve(anaphor, discourse);
@@ -60,6 +62,10 @@ export function resolveReferences(
     }
   }
   return { references, entityOfAnaphor };
+}
+
+function isBefore(at: LocatedName | undefined, paragraph: number, anaphor: LocalAnaphor | undefined): boolean {
+  return at !== undefined && at.paragraph === paragraph && (anaphor === undefined || at.name.first < anaphor.first);
 }
 
 function resolve(anaphor: LocalAnaphor, discourse: Discourse): Resolution | undefined {

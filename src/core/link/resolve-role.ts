@@ -8,13 +8,6 @@ import type { Resolution } from './resolve-references';
 /** Words of a role phrase that say nothing of which role it is. */
 const idle = new Set('the former ex new old young late then current veteran outgoing incoming longtime long-time embattled'.split(' '));
 
-/** Nouns that any business may be called by. */
-const companyNouns = new Set(
-  'company firm giant maker carmaker automaker airline retailer manufacturer corporation startup inc inc. corp corp. ltd ltd. llc plc co co.'.split(
-    ' ',
-  ),
-);
-
 /**
  * Whom a role noun stands for: the one entity before it that the text gave this role by title, apposition or by its own name;
  * `undefined` where there is none, or several equally near.
@@ -24,14 +17,15 @@ export function resolveRole(anaphor: LocalAnaphor, discourse: Discourse): Resolu
   const noun = words[words.length - 1] ?? '';
   const kind = roleNouns.get(noun);
   if (kind === undefined) return undefined;
-  const matches = kind === 'person' ? (draft: EntityDraft) => holdsRole(draft, words) : (draft: EntityDraft) => isCalled(draft, noun);
   let found = -1;
   let foundSentence = -1;
   let isRivalled = false;
-  // The drafts hold names of the whole document; only what was met before the role noun counts.
-  for (const [entity, sighting] of discourse.latest) {
+  for (const entity of discourse.called(noun)) {
+    // The drafts hold names of the whole document; only what was met before the role noun counts.
+    const sighting = discourse.latest.get(entity);
     const draft = discourse.drafts[entity];
-    if (draft === undefined || !matches(draft)) continue;
+    if (sighting === undefined || draft === undefined || (kind === 'person') !== (draft.kind === 'person')) continue;
+    if (kind === 'person' && !holdsRole(draft, words)) continue;
     if (sighting.sentence > foundSentence) {
       isRivalled = found >= 0 && foundSentence >= sighting.sentence - 1;
       found = entity;
@@ -46,7 +40,6 @@ export function resolveRole(anaphor: LocalAnaphor, discourse: Discourse): Resolu
 }
 
 function holdsRole(draft: EntityDraft, words: readonly string[]): boolean {
-  if (draft.kind !== 'person') return false;
   // "the ukrainian president": whose president must agree.
   let first = 0;
   const [people = ''] = words;
@@ -60,12 +53,4 @@ function holdsRole(draft: EntityDraft, words: readonly string[]): boolean {
     if (title === role || title.endsWith(` ${role}`) || role.endsWith(` ${title}`) || title.startsWith(`${role} of `)) return true;
   }
   return false;
-}
-
-function isCalled(draft: EntityDraft, noun: string): boolean {
-  if (draft.kind !== 'organization') return false;
-  const last = draft.name.slice(draft.name.lastIndexOf(' ') + 1).toLowerCase();
-  const first = draft.name.split(' ', 1)[0]?.toLowerCase();
-  if (last === noun || draft.called.has(noun) || (draft.name.includes(' of ') && first === noun)) return true;
-  return companyNouns.has(noun) && (companyNouns.has(last) || [...draft.called].some((called) => companyNouns.has(called)));
 }
