@@ -89,10 +89,14 @@ export const lightVerbs: ReadonlySet<string> = new Set(
 
 /** "drew criticism from X": verbs whose subject is what the noun is about, and whose "from" names the source. */
 export const receivingVerbs: ReadonlySet<string> = new Set(
-  `draw receive win get earn face attract gain garner elicit prompt enjoy spark provoke meet generate bring incur secure have encounter`.split(/\s+/),
+  `draw receive win get earn face attract gain garner elicit prompt enjoy spark provoke meet generate bring incur secure have encounter`.split(
+    /\s+/,
+  ),
 );
 
 /** "concerns have emerged that": verbs by which a noun of this kind comes up without anybody named. */
 export const emergingVerbs: ReadonlySet<string> = new Set(
-  `emerge arise grow mount spread surface circulate persist remain rise abound swirl linger deepen intensify resurface appear increase`.split(/\s+/),
+  `emerge arise grow mount spread surface circulate persist remain rise abound swirl linger deepen intensify resurface appear increase`.split(
+    /\s+/,
+  ),
 );

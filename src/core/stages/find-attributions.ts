@@ -24,6 +24,8 @@ export interface AttributionInput {
 
 /** Candidates less sure than this are dropped. */
 const threshold = 0.3;
+/** The same inside another attribution's content, where most readers would not look for one. */
+const nestedThreshold = 0.65;
 
 /** Attributions of one paragraph, outer before inner, else in order of their cues. */
 export function findAttributions(input: AttributionInput): readonly LocalAttribution[] {
@@ -31,7 +33,9 @@ export function findAttributions(input: AttributionInput): readonly LocalAttribu
   const candidates = findCandidates(view);
   if (candidates.length === 0) return [];
   const speakers = indexSpeakers(input.tokens.count, input.names, input.anaphors);
-  return selectCandidates(candidates, threshold).map(({ candidate, within }) => toLocal(view, speakers, candidate, within));
+  return selectCandidates(candidates, threshold, nestedThreshold).map(({ candidate, within }) =>
+    toLocal(view, speakers, candidate, within),
+  );
 }
 
 function toSpan(tokens: Tokens, range: TokenRange): Span {

@@ -104,6 +104,7 @@ export function phraseContentEnd(view: ParagraphView, first: number, sentenceEnd
     const t = tags[i] ?? 0;
     if (t === tag.semicolon || t === tag.colon || t === tag.dash) return i;
     if (t === tag.comma) {
+      if (opensCondition(view, i + 1)) return trimEnd(view, first, end);
       if (!continuesList(view, i, top)) return i;
     } else if (t === tag.coordinator) {
       const next = skipAdverbs(view, i + 1);
@@ -120,6 +121,38 @@ export function phraseContentEnd(view: ParagraphView, first: number, sentenceEnd
     if (t === tag.finite || t === tag.be || t === tag.modal || t === tag.infinitive) sawVerb = true;
   }
   return trimEnd(view, first, end);
+}
+
+/** What stands at `i` states a condition of what was said before: it belongs to the content. */
+export function opensCondition(view: ParagraphView, i: number): boolean {
+  const { keys } = view.tokens;
+  const second = keys[i + 1] ?? '';
+  switch (keys[i]) {
+    case 'if':
+    case 'unless':
+      return true;
+    case 'provided':
+    case 'providing':
+    case 'assuming':
+      return second === 'that' || view.tags[i + 1] === tag.determiner || view.tags[i + 1] === tag.pronoun || view.tags[i + 1] === tag.name;
+    case 'contingent':
+    case 'conditional':
+    case 'dependent':
+    case 'depending':
+      return second === 'on' || second === 'upon';
+    case 'subject':
+      return second === 'to';
+    case 'on':
+      return second === 'condition' || keys[i + 2] === 'condition';
+    case 'but':
+    case 'only':
+      return second === 'if' || second === 'only' || second === 'once';
+    case 'as':
+    case 'so':
+      return second === 'long' && keys[i + 2] === 'as';
+    default:
+      return false;
+  }
 }
 
 /** A comma inside an enumeration: a noun phrase follows, and "and" or another comma behind it. */

@@ -20,7 +20,8 @@ export function nounCandidates(view: ParagraphView, groups: readonly VerbGroup[]
   const found: Candidate[] = [];
   const byHead = new Map(groups.map((group) => [group.head, group]));
   for (let i = first; i < end; i++) {
-    if (view.quoteOf[i] !== -1 || view.tags[i] !== tag.noun) continue;
+    const opensSentence = i === first && view.tags[i] === tag.name;
+    if (view.quoteOf[i] !== -1 || (view.tags[i] !== tag.noun && !opensSentence)) continue;
     const key = view.tokens.keys[i] ?? '';
     const frames = cueNouns.get(key);
     const candidate = frames && nounCandidate(view, i, frames, byHead, first, end);
@@ -127,13 +128,14 @@ function emergingGroup(view: ParagraphView, noun: number, byHead: ReadonlyMap<nu
 
 /** First token of the determiner and adjectives before a noun. */
 function phraseOpening(view: ParagraphView, noun: number, first: number): number {
-  const { tags, tokens } = view;
+  const { tags } = view;
   let i = noun;
   while (i > first && i > noun - 6) {
     const t = tags[i - 1] ?? 0;
     if (t === tag.determiner) return i - 1;
-    if (t !== tag.noun && t !== tag.joint && t !== tag.number && t !== tag.participle && !(t === tag.adverb && tags[i] === tag.noun)) break;
-    if (t === tag.participle && tokens.keys[i - 1] === 'said') break;
+    // "its proposed sale", but "has expressed concern".
+    const modifies = t === tag.participle && (tags[i - 2] === tag.determiner || tags[i - 2] === tag.possessive);
+    if (t !== tag.noun && t !== tag.joint && t !== tag.number && !modifies && !(t === tag.adverb && tags[i] === tag.noun)) break;
     i--;
   }
   return i;

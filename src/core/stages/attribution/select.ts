@@ -54,7 +54,7 @@ function compatible(a: Candidate, b: Candidate): boolean {
 }
 
 /** Chooses among the candidates of a paragraph. Output: in order of cues, outer before inner. */
-export function selectCandidates(candidates: readonly Candidate[], threshold: number): Selected[] {
+export function selectCandidates(candidates: readonly Candidate[], threshold: number, nestedThreshold: number): Selected[] {
   const sure = candidates.filter((candidate) => candidate.confidence >= threshold);
   const byStart = sure.sort((a, b) => hull(a).first - hull(b).first || hull(b).end - hull(a).end);
   const accepted: Candidate[] = [];
@@ -71,7 +71,7 @@ export function selectCandidates(candidates: readonly Candidate[], threshold: nu
     clusterEnd = Math.max(clusterEnd, extent.end);
   }
   accepted.push(...settle(cluster));
-  return withNesting(accepted);
+  return withNesting(accepted, nestedThreshold);
 }
 
 function settle(cluster: readonly Candidate[]): Candidate[] {
@@ -82,7 +82,7 @@ function settle(cluster: readonly Candidate[]): Candidate[] {
   return kept;
 }
 
-function withNesting(accepted: readonly Candidate[]): Selected[] {
+function withNesting(accepted: readonly Candidate[], nestedThreshold: number): Selected[] {
   const at = (candidate: Candidate) => candidate.cue?.first ?? candidate.content[0]?.first ?? 0;
   const size = (candidate: Candidate) => candidate.content.reduce((sum, piece) => sum + piece.end - piece.first, 0);
   const ordered = [...accepted].sort((a, b) => at(a) - at(b) || size(b) - size(a));
@@ -102,6 +102,7 @@ function withNesting(accepted: readonly Candidate[]): Selected[] {
         break;
       }
     }
+    if (outer && candidate.confidence < nestedThreshold) continue;
     outerOf.set(candidate, outer);
     open.push(candidate);
   }
@@ -115,6 +116,6 @@ function withNesting(accepted: readonly Candidate[]): Selected[] {
     result.push({ candidate, outer });
     return result.length - 1;
   };
-  for (const candidate of ordered) place(candidate);
+  for (const candidate of ordered) if (outerOf.has(candidate)) place(candidate);
   return result.map(({ candidate, outer }) => ({ candidate, within: outer ? (placed.get(outer) ?? null) : null }));
 }

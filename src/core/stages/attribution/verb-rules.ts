@@ -55,7 +55,12 @@ export function readVerbCue(view: ParagraphView, group: VerbGroup, end: number):
     // Any verb beside a quotation may be a manner of speaking.
     return complement.frame === 'q' ? { group, lemma, after, complement, frames: noFrames } : undefined;
   }
-  const complement = readComplement(view, after, end);
+  let complement = readComplement(view, after, end);
+  const preposition = tokens.keys[after] ?? '';
+  // "pointed to the drafts that …": the preposition is the verb's own, and "that" goes with the noun.
+  if (complement.first > after + 1 && tags[after] === tag.preposition && (frames.get(preposition) ?? 0) >= 5) {
+    complement = { frame: preposition, first: after + 1, addressed: false, phraseEnd: after + 1 };
+  }
   return { group, lemma, after, complement: frames.has('a') ? behindHearer(view, complement, end) : complement, frames };
 }
 
