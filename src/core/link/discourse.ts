@@ -80,7 +80,7 @@ export class Discourse {
   #isSource(part: 'name' | 'anaphor', index: number): boolean {
     const attributions = this.#facts?.attributions;
     if (attributions === undefined) return false;
-    for (const { source } of attributions) if (source !== null && source[part] === index) return true;
+    for (let i = 0; i < attributions.length; i++) if (attributions[i]?.source?.[part] === index) return true;
     return false;
   }
 

@@ -1,7 +1,7 @@
 import type { Entity, Mention, Reference } from '../annotations';
 import type { Gazetteer } from '../gazetteer';
 import type { LocatedFacts } from './located-facts';
-import { locateNames } from './located-names';
+import { locateNames, unresolved } from './located-names';
 import { NameLinker } from './name-linker';
 import { supportedNames } from './name-support';
 import { resolveReferences } from './resolve-references';
@@ -21,7 +21,7 @@ export interface LinkedNames {
 export function linkNames(paragraphs: readonly LocatedFacts[], gazetteer: Gazetteer): LinkedNames {
   const located = locateNames(paragraphs);
   const linker = new NameLinker(located, supportedNames(paragraphs, located), gazetteer);
-  const entityOfName = paragraphs.map(({ facts }) => new Int32Array(facts.names.length).fill(-1));
+  const entityOfName = paragraphs.map(({ facts }) => unresolved(facts.names.length));
   const mentions: Mention[] = [];
   for (let i = 0; i < located.length; i++) {
     const at = located[i];

@@ -16,6 +16,13 @@ export interface LocatedName {
   readonly span: Span;
 }
 
+const noEntities = new Int32Array(0);
+
+/** Room for the entity of each of `n` items, all unresolved (-1). */
+export function unresolved(n: number): Int32Array {
+  return n === 0 ? noEntities : new Int32Array(n).fill(-1);
+}
+
 /** All names of all paragraphs, in text order. */
 export function locateNames(paragraphs: readonly LocatedFacts[]): LocatedName[] {
   const located: LocatedName[] = [];

@@ -4,6 +4,7 @@ import { toDocumentSpan } from '../text/paragraph';
 import type { EntityDraft } from './entity-registry';
 import type { LocatedFacts } from './located-facts';
 import type { LocatedName } from './located-names';
+import { unresolved } from './located-names';
 import { resolvePronoun } from './resolve-pronoun';
 import { resolveRole } from './resolve-role';
 import { Discourse } from './discourse';
@@ -32,7 +33,7 @@ export function resolveReferences(
   entityOfName: readonly Int32Array[],
 ): ResolvedReferences {
   const references: Reference[] = [];
-  const entityOfAnaphor = paragraphs.map(({ facts }) => new Int32Array(facts.anaphors.length).fill(-1));
+  const entityOfAnaphor = paragraphs.map(({ facts }) => unresolved(facts.anaphors.length));
   const discourse = new Discourse(drafts);
   let next = 0;
   for (let p = 0; p < paragraphs.length; p++) {
@@ -58,7 +59,7 @@ export function resolveReferences(
       // A role noun that nothing ties to a name is an ordinary noun.
       if (resolution === undefined && anaphor.kind === 'role') continue;
       const span = toDocumentSpan(paragraph, anaphor.start, anaphor.end);
-      references.push({ ...span, entity: resolution?.entity ?? null, because: resolution?.because ?? null });
+      references.push({ start: span.start, end: span.end, entity: resolution?.entity ?? null, because: resolution?.because ?? null });
     }
   }
   return { references, entityOfAnaphor };
