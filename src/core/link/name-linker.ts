@@ -144,10 +144,9 @@ export class NameLinker {
       const link = match.actors.length === 1 && only !== undefined && !match.weak ? this.#actor(only, because, full) : undefined;
       return link === undefined ? undefined : this.#shortForm(link.entity, because);
     }
-    const link = this.#newEntity(full, this.#support.kindOf(later), because);
-    const draft = this.registry.drafts[link.entity];
-    if (draft !== undefined) draft.full = full.span;
-    return this.#shortForm(link.entity, because);
+    const entity = this.registry.named(canonicalName(full.key)) ?? this.#newEntity(full, this.#support.kindOf(later), because).entity;
+    this.#learn(entity, full);
+    return this.#shortForm(entity, because);
   }
 
   /** False where form of address or kind speak against the entity. */

@@ -1,5 +1,6 @@
 import type { PronounClass } from '../annotations';
 import type { LocalAnaphor } from '../stages/facts';
+import { isFiniteVerb } from '../stages/subjects';
 import { tokenFlag } from '../text/tokens';
 import type { Discourse, Sighting } from './discourse';
 import type { EntityDraft } from './entity-registry';
@@ -95,7 +96,24 @@ function excluded(here: readonly Sighting[], anaphor: LocalAnaphor, pronounCase:
     const s = discourse.sightings[i];
     if (s?.subject === true && s.sentence === discourse.sentenceOf(anaphor.first) && s.token < anaphor.first) nearest = s;
   }
-  return nearest !== undefined && here.includes(nearest) ? nearest.entity : -1;
+  return nearest !== undefined && here.includes(nearest) && isSameClause(nearest.token, anaphor.first, discourse) ? nearest.entity : -1;
+}
+
+/** True where nothing between a subject and a pronoun begins a clause of its own. */
+function isSameClause(subject: number, pronoun: number, discourse: Discourse): boolean {
+  const tokens = discourse.facts?.tokens;
+  if (tokens === undefined) return false;
+  // A verb, then something that is none, then another verb: the second has a subject of its own.
+  let state: 'before' | 'verb' | 'after' = 'before';
+  for (let i = subject + 1; i < pronoun; i++) {
+    const key = tokens.keys[i] ?? '';
+    if (key === 'that' || key === ',' || key === 'who' || key === 'which' || nearConnectors.has(key)) return false;
+    const isVerb = isFiniteVerb(tokens, i);
+    if (isVerb && state === 'after') return false;
+    if (isVerb) state = 'verb';
+    else if (state === 'verb') state = 'after';
+  }
+  return true;
 }
 
 function inSameSentence(

@@ -1,4 +1,5 @@
 import type { ActorKind } from '../annotations';
+import { classesOf } from '../lexicon/name-classes';
 
 /** Suffixes that a company's short form leaves out. */
 const legalForms = new Set(
@@ -18,15 +19,18 @@ export function fullNameForms(key: string): string[] {
   return forms;
 }
 
-/** What an entity with this name is called for short: a person by family or given name, a company without its legal form. */
+/** What an entity with this name is called for short: a person by family or given name, a company without its legal form or by its first word. */
 export function shortForms(key: string, kind: ActorKind): string[] {
   const words = key.split(' ');
   if (kind === 'organization') {
     let end = words.length;
     while (end > 1 && legalForms.has(words[end - 1] ?? '')) end--;
-    if (end === words.length) return [];
     if (words[end - 1] === ',') end--;
-    return [words.slice(0, end).join(' ')];
+    const forms = end === words.length ? [] : [words.slice(0, end).join(' ')];
+    // "Vestergaard United" is "Vestergaard": a first word that means nothing else.
+    const [first = ''] = words;
+    if (words.length > 1 && end > 1 && first.length > 3 && classesOf(first) === 0) forms.push(first);
+    return forms;
   }
   if (kind !== 'person') return [];
   return [...familyNames(words, familyIndex(words)), givenName(words)];

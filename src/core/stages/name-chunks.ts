@@ -72,13 +72,14 @@ export function chunksOf(units: readonly NameUnit[]): NameChunk[] {
       titled = false;
       continue;
     }
-    if (skips(units, at)) {
+    const thingTo = opensThing(units, at);
+    if (thingTo === undefined && skips(units, at)) {
       at = skipEnd(units, at);
       titled = false;
       continue;
     }
-    const to = opensThing(units, at) ?? chunkEnd(units, at);
-    const suffix = opensThing(units, at) === undefined ? suffixOf(units, at, to) : 'thing';
+    const to = thingTo ?? chunkEnd(units, at);
+    const suffix = thingTo === undefined ? suffixOf(units, at, to) : 'thing';
     chunks.push({ from: at, to, known: undefined, suffix, titled });
     at = to;
     titled = false;
@@ -113,7 +114,7 @@ function placeEnd(units: readonly NameUnit[], phrase: { end: number; kind: Actor
 
 /** End of a thing's name that its first word announces ("Hurricane Ames", "Operation Ames"); `undefined`: it does not. */
 function opensThing(units: readonly NameUnit[], at: number): number | undefined {
-  if (!thingOpeners.has(units[at]?.key ?? '')) return undefined;
+  if (!thingOpeners.has(units[at]?.key ?? '') || at + 1 >= units.length) return undefined;
   let end = at + 1;
   while (end < units.length && end < at + 3 && ((units[end]?.bits ?? 0) & (honorific | titleHead | calendar)) === 0) end++;
   return end;
@@ -131,7 +132,8 @@ function titleEnd(units: readonly NameUnit[], at: number): number {
     const unit = units[end];
     if (unit === undefined || unit.form === 'connector') break;
     const bits = unit.bits;
-    if ((bits & (honorific | titleHead)) !== 0) head = end;
+    // An occupation is capitalised only because it opens the sentence: "Striker Tom Ames".
+    if ((bits & (honorific | titleHead)) !== 0 || (unit.atStart && (bits & nameClass.personNoun) !== 0 && (bits & given) === 0)) head = end;
     else if ((bits & titleModifier) === 0 && !((bits & demonym) !== 0 && end === at)) break;
     end++;
   }
