@@ -9,7 +9,6 @@ import type {
   PositionRecord,
   ProposalRecord,
   QuoteRecord,
-  RecordBase,
   RoleRecord,
   SourceRecord,
 } from './dataset';
@@ -28,10 +27,16 @@ export interface RecordOf {
   readonly proposals: ProposalRecord;
 }
 
-/** Makes the record of one section from what its schema gave back: absent lists become empty, numbers in dates text. */
+/**
+ * Makes the record of one section from what its schema gave back: absent lists become empty, numbers in dates text. The
+ * common fields are spelled out each time, because spreading them into the rest takes longer than reading the file.
+ */
 export const buildRecord: { readonly [S in SectionName]: (input: RecordInput<S>, location: FileRange) => RecordOf[S] } = {
   actors: (input, location) => ({
-    ...base(input, location),
+    location,
+    sources: input.sources ?? [],
+    note: input.note,
+    raw: input,
     id: input.id as ActorId,
     kind: input.kind,
     name: input.name,
@@ -47,7 +52,10 @@ export const buildRecord: { readonly [S in SectionName]: (input: RecordInput<S>,
     links: input.links ?? [],
   }),
   roles: (input, location) => ({
-    ...base(input, location),
+    location,
+    sources: input.sources ?? [],
+    note: input.note,
+    raw: input,
     actor: input.actor as ActorId,
     title: input.title,
     titleForms: input.titleForms ?? [],
@@ -57,7 +65,10 @@ export const buildRecord: { readonly [S in SectionName]: (input: RecordInput<S>,
     status: input.status,
   }),
   issues: (input, location) => ({
-    ...base(input, location),
+    location,
+    sources: input.sources ?? [],
+    note: input.note,
+    raw: input,
     id: input.id as IssueId,
     label: input.label,
     question: input.question,
@@ -66,7 +77,10 @@ export const buildRecord: { readonly [S in SectionName]: (input: RecordInput<S>,
     summary: input.summary,
   }),
   positions: (input, location) => ({
-    ...base(input, location),
+    location,
+    sources: input.sources ?? [],
+    note: input.note,
+    raw: input,
     actor: input.actor as ActorId,
     issue: input.issue as IssueId,
     stance: input.stance,
@@ -78,7 +92,10 @@ export const buildRecord: { readonly [S in SectionName]: (input: RecordInput<S>,
     status: input.status,
   }),
   quotes: (input, location) => ({
-    ...base(input, location),
+    location,
+    sources: input.sources ?? [],
+    note: input.note,
+    raw: input,
     id: input.id,
     actor: input.actor as ActorId,
     text: input.text,
@@ -90,7 +107,10 @@ export const buildRecord: { readonly [S in SectionName]: (input: RecordInput<S>,
     status: input.status,
   }),
   claims: (input, location) => ({
-    ...base(input, location),
+    location,
+    sources: input.sources ?? [],
+    note: input.note,
+    raw: input,
     id: input.id,
     text: input.text,
     claimants: actorIds(input.claimants),
@@ -105,7 +125,10 @@ export const buildRecord: { readonly [S in SectionName]: (input: RecordInput<S>,
     })),
   }),
   sources: (input, location) => ({
-    ...base(input, location),
+    location,
+    sources: input.sources ?? [],
+    note: input.note,
+    raw: input,
     id: input.id,
     title: input.title,
     kind: input.kind,
@@ -115,7 +138,10 @@ export const buildRecord: { readonly [S in SectionName]: (input: RecordInput<S>,
     accessed: date(input.accessed),
   }),
   events: (input, location) => ({
-    ...base(input, location),
+    location,
+    sources: input.sources ?? [],
+    note: input.note,
+    raw: input,
     id: input.id,
     label: input.label,
     from: date(input.from),
@@ -124,7 +150,10 @@ export const buildRecord: { readonly [S in SectionName]: (input: RecordInput<S>,
     participants: actorIds(input.participants),
   }),
   proposals: (input, location) => ({
-    ...base(input, location),
+    location,
+    sources: input.sources ?? [],
+    note: input.note,
+    raw: input,
     id: input.id,
     label: input.label,
     terms: input.terms ?? [],
@@ -135,15 +164,6 @@ export const buildRecord: { readonly [S in SectionName]: (input: RecordInput<S>,
     issues: (input.issues ?? []) as IssueId[],
   }),
 };
-
-interface AnyInput extends Record<string, unknown> {
-  readonly sources?: readonly string[] | undefined;
-  readonly note?: string | undefined;
-}
-
-function base(input: AnyInput, location: FileRange): RecordBase {
-  return { location, sources: input.sources ?? [], note: input.note, raw: input };
-}
 
 function date(value: string | number | undefined): string | undefined {
   return value === undefined ? undefined : String(value);

@@ -35,9 +35,15 @@ export function createLineIndex(text: string): LineIndex {
 
 function lineStarts(text: string): readonly number[] {
   const starts = [0];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  // Native searches: most texts hold no lone `\r`, and their lines are many times longer than one step of a loop.
+  let newline = text.indexOf('\n');
+  let carriage = text.indexOf('\r');
+  while (newline >= 0 || carriage >= 0) {
+    const isReturn = carriage >= 0 && (newline < 0 || carriage < newline);
+    const end = isReturn && newline !== carriage + 1 ? carriage : newline;
+    starts.push(end + 1);
+    if (newline >= 0 && newline <= end) newline = text.indexOf('\n', end + 1);
+    if (carriage >= 0 && carriage <= end) carriage = text.indexOf('\r', end + 1);
   }
   return starts;
 }

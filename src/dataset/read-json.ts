@@ -80,7 +80,8 @@ class JsonBuilder {
     if (parent === undefined) this.root ??= node;
     else if (parent.kind === 'list') parent.items.push(node);
     else if (parent.key !== undefined) {
-      parent.entries.push({ ...parent.key, value: node });
+      const { key, start, end } = parent.key;
+      parent.entries.push({ key, start, end, value: node });
       parent.key = undefined;
     }
   }
