@@ -98,8 +98,10 @@ class Pairing {
 
   #single(i: number, mark: string): void {
     const direction = this.#direction(i);
-    const top = this.#stack.at(-1);
-    if (top !== undefined && closersByOpener.get(top.mark)?.includes(mark) === true && singles.has(top.mark) && direction !== 'open') {
+    const top = this.#stack.at(-1)?.mark ?? '';
+    // A ‘ behind a word is a slip for ’.
+    const isCloser = closersByOpener.get(top)?.includes(mark) === true || (mark === '‘' && direction === 'close');
+    if (singles.has(top) && isCloser && direction !== 'open') {
       if (this.#singleCloses(i)) this.#close(this.#stack.length - 1, i);
       return;
     }
@@ -124,8 +126,8 @@ class Pairing {
     for (let level = this.#stack.length - 1; level >= 0; level--) {
       const open = this.#stack[level]?.mark ?? '';
       if (singles.has(open)) continue;
-      if (mark === '“' ? open === '„' || (open === '“' && direction === 'close') : closersByOpener.get(open)?.includes(mark) === true)
-        return level;
+      const isClosedByOpener = mark === '“' && direction !== 'open' && turnsBy.has(open);
+      if (isClosedByOpener || closersByOpener.get(open)?.includes(mark) === true) return level;
     }
     return -1;
   }
@@ -155,7 +157,7 @@ class Pairing {
     const flag = flags[i] ?? 0;
     const touchesBefore = (flag & tokenFlag.spaceBefore) === 0 && i > 0;
     const touchesAfter = i + 1 < this.#tokens.count && ((flags[i + 1] ?? 0) & tokenFlag.spaceBefore) === 0;
-    if (openingMarks.has(text.slice(starts[i], ends[i]))) return touchesBefore && !touchesAfter ? 'close' : 'open';
+    if (openingMarks.has(text.slice(starts[i], ends[i])) && touchesAfter) return 'open';
     if (!touchesBefore && touchesAfter) return 'open';
     if (touchesBefore && !touchesAfter) return 'close';
     if (!touchesBefore) return 'either';
@@ -185,6 +187,9 @@ class Pairing {
 const maxDepth = 8;
 
 type Direction = 'open' | 'close' | 'either';
+
+/** Marks that a “ set by mistake, touching no word behind it, may close. */
+const turnsBy: ReadonlySet<string> = new Set(['“', '"']);
 
 const singles: ReadonlySet<string> = new Set(['‘', "'", '‚']);
 

@@ -5,26 +5,27 @@ import type { LocalQuote } from './facts';
 /**
  * What a quotation is, from its form and the words around it. Heuristics, in this order:
  *
- * - `title`: "called", "titled", "the film", "so-called" or the like stands right before it, or it stands inside a sentence and
- *   every longer word in it is capitalized, without a mark of a sentence's end inside.
- * - `speech`: a sentence of its own; or what begins like one (capital) and is set off by a mark before or inside; or goes on
- *   behind a comma after a first half; or never closes.
+ * - `title`: it stands behind "the film", "titled", "so-called" or the like; or it stands inside a sentence, or is its subject, and
+ *   all but the small words in it are capitalized, without a sentence's end inside.
+ * - `speech`: more than one sentence; or what begins with a capital and is set off (by a colon, a comma, or by beginning the
+ *   sentence) or long enough to be a sentence with its mark; or goes on behind a comma after a first half; or never closes.
  * - `fragment`: anything else, some words taken into the sentence around them.
  */
 export function quoteKind(tokens: Tokens, first: number, endToken: number, closed: boolean): LocalQuote['kind'] {
   const inner = describe(tokens, first + 1, closed ? endToken - 1 : endToken);
   if (inner.nWords === 0) return 'fragment';
-  if (closed && isNamedBefore(tokens, first) && inner.nWords <= maxTitleWords) return 'title';
-  if (!closed || inner.nEnds > 1 || (inner.nEnds === 1 && !inner.endsWithStop)) return 'speech';
+  if (!closed) return 'speech';
+  if (isNamedBefore(tokens, first, inner)) return 'title';
+  if (inner.nEnds > 1 || (inner.nEnds === 1 && !inner.endsWithStop)) return 'speech';
   const startsSentence = ((tokens.flags[first] ?? 0) & tokenFlag.sentenceStart) !== 0;
   const before = startsSentence ? '' : (tokens.keys[first - 1] ?? '');
   const isSetOff = startsSentence || before === ':' || before === ',';
-  if (inner.isTitleCase && !inner.endsWithStop && !inner.endsWithComma && before !== ':')
-    return inner.nWords > 1 || !startsSentence ? 'title' : 'fragment';
   const isMarked = inner.endsWithStop || inner.endsWithComma;
+  if (inner.isTitleCase && (isSetOff ? !isMarked && before !== ':' : !isMarked || inner.nCapitals > 1)) {
+    return inner.nWords > 1 || !startsSentence ? 'title' : 'fragment';
+  }
   if (inner.startsCapital) {
-    if (isSetOff && isMarked) return 'speech';
-    if (isSetOff && inner.nWords >= 3 && !goesOn(tokens, endToken)) return 'speech';
+    if (isSetOff && (isMarked || (inner.nWords >= 3 && !goesOn(tokens, endToken)))) return 'speech';
     return isMarked && inner.nWords >= 4 ? 'speech' : 'fragment';
   }
   return before === ',' && isMarked && inner.nWords >= 3 && hasQuoteBefore(tokens, first) ? 'speech' : 'fragment';
@@ -32,23 +33,29 @@ export function quoteKind(tokens: Tokens, first: number, endToken: number, close
 
 const maxTitleWords = 12;
 
-/** Words after which a quotation names a thing. */
+/** Words behind which a quotation names a thing, whatever its letters. */
 const namingWords: ReadonlySet<string> = new Set(
   (
-    'called titled entitled named dubbed nicknamed termed film movie book novel song album single series show documentary play essay ' +
-    'poem article headlined podcast musical opera episode memoir painting exhibition hashtag slogan'
+    'titled entitled film movie book novel song album single series show documentary play essay poem article headlined podcast ' +
+    'musical opera episode memoir painting exhibition hashtag slogan'
   ).split(' '),
 );
 
-function isNamedBefore({ keys, flags }: Tokens, first: number): boolean {
-  if (first === 0 || ((flags[first] ?? 0) & tokenFlag.sentenceStart) !== 0) return false;
+/** Words behind which it may as well be somebody's words ("she called it “a disgrace”"): the name must begin with a capital. */
+const callingWords: ReadonlySet<string> = new Set('called named dubbed nicknamed termed'.split(' '));
+
+function isNamedBefore({ keys, flags }: Tokens, first: number, inner: Inner): boolean {
+  if (inner.nWords > maxTitleWords || ((flags[first] ?? 0) & tokenFlag.sentenceStart) !== 0) return false;
   const before = keys[first - 1] ?? '';
+  const noun = before === ',' ? (keys[first - 2] ?? '') : before;
+  if (namingWords.has(noun)) return true;
   // "so-called" is three tokens.
-  return namingWords.has(before) || (before === ',' && namingWords.has(keys[first - 2] ?? '') && keys[first - 2] !== 'called');
+  return callingWords.has(before) && (inner.startsCapital ? inner.isTitleCase : keys[first - 2] === '-');
 }
 
 interface Inner {
   nWords: number;
+  nCapitals: number;
   /** Marks of a sentence's end. */
   nEnds: number;
   startsCapital: boolean;
@@ -61,7 +68,15 @@ interface Inner {
 const smallWords: ReadonlySet<string> = new Set('a an the of and or in on at to for with from by as but nor is vs de la'.split(' '));
 
 function describe({ keys, flags }: Tokens, from: number, to: number): Inner {
-  const inner: Inner = { nWords: 0, nEnds: 0, startsCapital: false, endsWithStop: false, endsWithComma: false, isTitleCase: true };
+  const inner: Inner = {
+    nWords: 0,
+    nCapitals: 0,
+    nEnds: 0,
+    startsCapital: false,
+    endsWithStop: false,
+    endsWithComma: false,
+    isTitleCase: true,
+  };
   for (let i = from; i < to; i++) {
     const flag = flags[i] ?? 0;
     const key = keys[i] ?? '';
@@ -69,10 +84,12 @@ function describe({ keys, flags }: Tokens, from: number, to: number): Inner {
       const isCapital = (flag & tokenFlag.capitalized) !== 0;
       if (inner.nWords === 0) inner.startsCapital = isCapital;
       inner.nWords++;
-      if (!isCapital && !(inner.nWords > 1 && smallWords.has(key))) inner.isTitleCase = false;
+      if (isCapital) inner.nCapitals++;
+      else if (inner.nWords === 1 || !smallWords.has(key)) inner.isTitleCase = false;
     } else if ((flag & tokenFlag.number) !== 0) inner.nWords++;
     else if (isEnd(key)) inner.nEnds++;
   }
+  inner.isTitleCase &&= inner.nCapitals > 0;
   const last = keys[to - 1] ?? '';
   inner.endsWithStop = isEnd(last);
   inner.endsWithComma = last === ',' || last === '—' || last === '--' || last === '–';
