@@ -8,14 +8,13 @@ import { host, markdownArticle, plainArticle } from './host.mjs';
 const themeClasses = { light: 'vs', dark: 'vs-dark', contrast: 'hc-black' };
 
 /** Names of the looks that decorations have: the kinds are told apart by shape, not by colour alone. */
-function looksOf(decorations) {
-  return (decorations ?? []).map(({ borderTop, borderBottom, borderLeft, outline, backgroundColor }) => {
-    if (/^1px solid/.test(borderTop)) return 'frame';
-    if (/^2px/.test(borderBottom)) return `${borderBottom.split(' ')[1]} underline`;
-    if (/^2px/.test(borderLeft)) return 'bar';
+function looksOf({ fontStyle, grounds } = { grounds: [] }) {
+  const behind = grounds.map(({ borderBottom, outline, backgroundColor }) => {
+    if (/^[12]px/.test(borderBottom)) return `${borderBottom.split(' ')[1]} underline`;
     if (/dotted/.test(outline)) return 'dotted ground';
     return backgroundColor === 'rgba(0, 0, 0, 0)' ? 'nothing' : 'ground';
   });
+  return fontStyle === 'italic' ? ['italics', ...behind] : behind;
 }
 
 describe('an article', () => {
@@ -28,8 +27,8 @@ describe('an article', () => {
   after(() => workbench?.close());
 
   async function checkLooks(text, expected) {
-    const seen = async () => looksOf(await workbench.decorationsAt(text));
-    await eventually(`“${text}” has a ${expected}`, async () => (await seen()).includes(expected)).catch(async (error) => {
+    const seen = async () => looksOf((await workbench.decorationsAt(text)) ?? undefined);
+    await eventually(`“${text}” shows ${expected}`, async () => (await seen()).includes(expected)).catch(async (error) => {
       throw new Error(`${error.message}; it has: ${(await seen()).join(', ') || 'none'}`);
     });
   }
@@ -41,12 +40,12 @@ describe('an article', () => {
       await workbench.openFile(markdownArticle);
       await checkLooks('Sergei Lavrov', 'solid underline');
       await checkLooks('“legitimate targets”', 'dotted ground');
-      await checkLooks('warned that such soldiers', 'frame');
+      await checkLooks('warned that such soldiers', 'italics');
       await workbench.screenshot(`article-markdown-${theme}`);
       await workbench.openFile(plainArticle);
       await checkLooks('Volodymyr Zelensky has', 'solid underline');
       await checkLooks('“realistic”', 'dotted ground');
-      await checkLooks('rejected any', 'frame');
+      await checkLooks('rejected any', 'italics');
       await workbench.screenshot(`article-plain-${theme}`);
     });
   }

@@ -193,19 +193,25 @@ export class Workbench {
     }, text);
   }
 
-  /** Looks of the decorations drawn behind the first letter of an occurrence of `text`; `undefined` when it is not on screen. */
+  /**
+   * How the first letter of an occurrence of `text` is decorated: `fontStyle` of the letter, and borders and grounds of what is
+   * drawn behind it. `undefined` when it is not on screen.
+   */
   async decorationsAt(text, occurrence = 0) {
     const rectangle = (await this.rectanglesOf(text))[occurrence];
     if (!rectangle) return undefined;
     const point = { x: rectangle.x + 2, y: rectangle.y + rectangle.height / 2 };
     return this.editor.evaluate((editor, { x, y }) => {
-      const isUnder = ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom;
-      return [...editor.querySelectorAll('.view-overlays .cdr')]
-        .filter((element) => isUnder(element.getBoundingClientRect()))
-        .map((element) => {
-          const { borderTop, borderBottom, borderLeft, outline, backgroundColor } = window.getComputedStyle(element);
-          return { borderTop, borderBottom, borderLeft, outline, backgroundColor };
-        });
+      const isAt = (element) => {
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        return x >= left && x <= right && y >= top && y <= bottom;
+      };
+      const letter = [...editor.querySelectorAll('.view-line span > span')].find(isAt);
+      const grounds = [...editor.querySelectorAll('.view-overlays .cdr')].filter(isAt).map((element) => {
+        const { borderBottom, outline, backgroundColor } = window.getComputedStyle(element);
+        return { borderBottom, outline, backgroundColor };
+      });
+      return { fontStyle: letter && window.getComputedStyle(letter).fontStyle, grounds };
     }, point);
   }
 
