@@ -55,7 +55,8 @@ export const nameClass = {
   placeNoun: 1 << 25,
   /** Begins a known name of several words. */
   startsPhrase: 1 << 26,
-  /** Noun, adjective or verb that ordinary prose capitalises only at the start of a sentence; never set for names above. */
+  /** Country: it speaks and acts like a person. */
+  country: 1 << 27,
 } as const;
 
 const directions =
@@ -100,6 +101,10 @@ add(ambiguousGivenNames, nameClass.ambiguousGiven);
 addNames(countries, 'place', nameClass.place);
 addNames(regions, 'place', nameClass.place);
 addNames(cities, 'place', nameClass.place);
+add(
+  countries.filter((name) => !name.includes('_')),
+  nameClass.country,
+);
 add(ambiguousPlaces, nameClass.ambiguousPlace);
 addNames(knownOrganizations, 'organization', nameClass.organization);
 add(organizationWords, nameClass.organizationWord);

@@ -54,6 +54,8 @@ export function classify(units: readonly NameUnit[], chunk: NameChunk, context: 
   if (first === undefined || last === undefined) return undefined;
   if (chunk.suffix === 'thing') return undefined;
   const n = chunk.to - chunk.from;
+  // In a headline every word has a capital: words that are ordinary elsewhere make no name.
+  if (mode !== 'normal' && chunk.known === undefined && n > 1 && isAllOrdinary(units, chunk)) return undefined;
   if (chunk.known !== undefined)
     return {
       kind: chunk.known,
@@ -108,6 +110,9 @@ function several(
     if (chunk.suffix === 'place' && !context.verbAfter && !sure) return { kind: 'place', strength: 0.8, evidence: 'place-word' };
     if (!((last.bits & place) !== 0 && !sure)) return { kind: 'person', strength: sure ? 0.9 : 0.75, evidence: 'given-name' };
   }
+  // The agency in a dateline.
+  if (context.before === '(' && context.after === ')' && (last.bits & place) === 0)
+    return { kind: 'organization', strength: 0.6, evidence: 'parentheses' };
   if (chunk.suffix === 'place') return { kind: 'place', strength: 0.85, evidence: 'place-word' };
   if ((first.bits & placeHead) !== 0 && (first.bits & given) === 0 && n <= 4)
     return { kind: 'place', strength: 0.8, evidence: 'place-word' };
@@ -128,6 +133,15 @@ function several(
   return { kind: 'person', strength: 0.6, evidence: 'two-names' };
 }
 
+function isAllOrdinary(units: readonly NameUnit[], chunk: NameChunk): boolean {
+  for (let k = chunk.from; k < chunk.to; k++) {
+    const unit = units[k];
+    if (unit !== undefined && (unit.bits & (common | generic | direction | nameClass.function)) === 0 && !looksOrdinary(unit.key))
+      return false;
+  }
+  return true;
+}
+
 function lastIsOrdinary({ bits }: NameUnit): boolean {
   return (bits & (common | thing | thingWord | demonym)) !== 0 && (bits & given) === 0;
 }
@@ -143,7 +157,8 @@ function single(unit: NameUnit, context: NameContext, mode: SentenceCase): NameV
     if ((bits & (ambiguousPlace | given)) === 0) return { kind: 'place', strength: 0.95, evidence: 'place-list' };
     if (unit.key === 'us')
       return unit.form === 'acronym' && mode !== 'upper' ? { kind: 'place', strength: 0.95, evidence: 'place-list' } : undefined;
-    if (context.speaksAfter && (bits & given) !== 0 && !inPlace) return { kind: 'person', strength: 0.6, evidence: 'speaks' };
+    if (context.speaksAfter && (bits & given) !== 0 && (bits & nameClass.country) === 0 && !inPlace)
+      return { kind: 'person', strength: 0.6, evidence: 'speaks' };
     return {
       kind: 'place',
       strength: inPlace || context.calledPlace || context.placeAfter ? 0.9 : (bits & common) !== 0 ? 0.4 : 0.75,
@@ -165,6 +180,7 @@ function single(unit: NameUnit, context: NameContext, mode: SentenceCase): NameV
     context.before === 'an' ||
     context.afterNumber ||
     (context.nounAfter && adjectiveEnding.test(unit.key)) ||
+    unit.camel ||
     (unit.key.endsWith('s') && !unit.key.endsWith('ss') && (unit.atStart || context.afterThe));
   const base = (ordinary ? (unit.atStart ? 0.1 : 0.3) : unit.atStart ? 0.45 : 0.6) - (doubtful ? 0.2 : 0);
   if ((bits & given) !== 0 && (bits & ambiguousGiven) === 0)
@@ -177,6 +193,7 @@ function single(unit: NameUnit, context: NameContext, mode: SentenceCase): NameV
   if (unit.form === 'acronym') return { kind: 'organization', strength: ordinary ? 0.3 : 0.6, evidence: 'acronym' };
   if (inPlace && !ordinary) return { kind: 'place', strength: 0.7, evidence: 'place-preposition' };
   if (context.placeAfter && !ordinary) return { kind: 'place', strength: 0.7, evidence: 'place-after' };
+  if (unit.camel) return { kind: 'organization', strength: base + (context.verbAfter ? 0.15 : 0.05), evidence: 'capitals' };
   if (context.speaksAfter) return { kind: context.afterThe ? 'organization' : 'person', strength: base + 0.15, evidence: 'speaks' };
   if (context.verbAfter) return { kind: context.afterThe ? undefined : 'person', strength: base + 0.05, evidence: 'subject' };
   if (context.afterThe) return { kind: undefined, strength: base, evidence: 'capitals' };

@@ -1,6 +1,7 @@
 import type { ActorKind } from '../annotations';
 import { maxPhraseWords, nameClass, phraseKind } from '../lexicon/name-classes';
 import type { NameUnit } from './name-units';
+import type { SentenceCase } from './sentence-case';
 
 /** A stretch of a run that may be one name: units `[from, to)`. `known`: kind of a listed phrase that it is or begins with. */
 export interface NameChunk {
@@ -38,7 +39,7 @@ const {
 const breaking = functionBit | calendar;
 
 /** Cuts a run of capitalised words into names: titles, days and nationalities taken out, known names taken whole. */
-export function chunksOf(units: readonly NameUnit[]): NameChunk[] {
+export function chunksOf(units: readonly NameUnit[], mode: SentenceCase): NameChunk[] {
   const chunks: NameChunk[] = [];
   let at = 0;
   let titled = false;
@@ -78,7 +79,7 @@ export function chunksOf(units: readonly NameUnit[]): NameChunk[] {
       titled = false;
       continue;
     }
-    const to = thingTo ?? chunkEnd(units, at);
+    const to = thingTo ?? (mode === 'normal' ? chunkEnd(units, at) : headlineEnd(units, at));
     const suffix = thingTo === undefined ? suffixOf(units, at, to) : 'thing';
     chunks.push({ from: at, to, known: undefined, suffix, titled });
     at = to;
@@ -262,6 +263,17 @@ function chunkEnd(units: readonly NameUnit[], at: number): number {
     end++;
   }
   while (end > at + 1 && units[end - 1]?.form === 'connector') end--;
+  return end;
+}
+
+/** In a headline an ordinary word ends a name, unless an organization's or place's word further on holds it. */
+function headlineEnd(units: readonly NameUnit[], at: number): number {
+  const end = chunkEnd(units, at);
+  for (let k = at; k < end; k++) {
+    const bits = units[k]?.bits ?? 0;
+    if ((bits & common) === 0 || (bits & (given | organizationWord | placeWord)) !== 0) continue;
+    return Math.max(at + 1, k);
+  }
   return end;
 }
 

@@ -15,6 +15,8 @@ export interface NameUnit {
   /** Bits of `nameClass`. */
   readonly bits: number;
   readonly form: 'capitalized' | 'acronym' | 'initial' | 'connector';
+  /** A capital stands inside the word ("TypeScript"), where no prefix of family names explains it. */
+  readonly camel: boolean;
   /** A capital here proves nothing: first word of a sentence, a quotation, a headline's word. */
   readonly atStart: boolean;
 }
@@ -90,11 +92,33 @@ function unitAt(tokens: Tokens, i: number, inside: boolean): NameUnit | undefine
     joined = longer;
     end += 2;
   }
+  if (isCode(tokens, i, end)) return undefined;
   const length = (tokens.ends[i] ?? 0) - (tokens.starts[i] ?? 0);
   const isInitial = end === i + 1 && (length === 1 || (length === 2 && key.endsWith('.')));
   const form = isInitial ? 'initial' : end === i + 1 && (flags & allCaps) !== 0 ? 'acronym' : 'capitalized';
-  return { first: i, end, key: joined, bits: hyphenatedClasses(joined, end > i + 1), form, atStart: !inside && startsHere(tokens, i) };
+  const bits = hyphenatedClasses(joined, end > i + 1);
+  return { first: i, end, key: joined, bits, form, camel: isCamel(tokens, i), atStart: !inside && startsHere(tokens, i) };
 }
+
+const familyPrefix = /^(?:Mac|Mc|De|Del|Della|Di|Da|Du|La|Le|Van|Von|Fitz|O|St)$/;
+
+function isCamel(tokens: Tokens, i: number): boolean {
+  const form = tokens.text.slice(tokens.starts[i] ?? 0, Math.min(tokens.ends[i] ?? 0, (tokens.starts[i] ?? 0) + 24));
+  const inner = /[a-z]['’]?[A-Z]/.exec(form);
+  return inner !== null && !familyPrefix.test(form.slice(0, inner.index + 1));
+}
+
+/** Part of an address, handle or code: "NODE_ENV", "@ames", "#ames", "x=Ames". A slash joins names only ("Reuters/Ames"). */
+function isCode(tokens: Tokens, i: number, end: number): boolean {
+  const before = (tokens.starts[i] ?? 0) - 1;
+  const char = before >= 0 ? tokens.text[before] : undefined;
+  const after = tokens.text[tokens.ends[end - 1] ?? 0];
+  if (char !== undefined && codeMarks.has(char)) return true;
+  if (char === '/' && !isCapital(tokens, i - 2)) return true;
+  return after !== undefined && codeMarks.has(after) && after !== '#';
+}
+
+const codeMarks = new Set(['_', '@', '#', '=', '\\', '$', '{', '}', '<', '~', '^', '`']);
 
 /** Classes of a unit; a hyphenated one that is not listed has the classes of its parts where they agree with being a name. */
 function hyphenatedClasses(key: string, hyphenated: boolean): number {
@@ -131,14 +155,14 @@ function particleUnit(tokens: Tokens, i: number, key: string, inside: boolean): 
       joined += `-${keyAt(tokens, end + 1)}`;
       end += 2;
     }
-    return { first: i, end, key: joined, bits: classesOf(joined), form: 'capitalized', atStart: false };
+    return { first: i, end, key: joined, bits: classesOf(joined), form: 'capitalized', camel: false, atStart: false };
   }
   if (!inside && !startingParticles.has(key)) return undefined;
   // "van der Bellen": particles in a row, then a capital.
   let next = i + 1;
   while (next < i + 3 && (classesOf(keyAt(tokens, next)) & particle) !== 0 && !isCapital(tokens, next)) next++;
   if (!isCapital(tokens, next) || (bits & functionBit) !== 0) return undefined;
-  return { first: i, end: i + 1, key, bits, form: 'connector', atStart: false };
+  return { first: i, end: i + 1, key, bits, form: 'connector', camel: false, atStart: false };
 }
 
 /**
@@ -161,7 +185,7 @@ export function runAt(tokens: Tokens, i: number): NameUnit[] {
     const connectors = units.length === 0 ? 0 : connectorsAt(tokens, at, units, head);
     if (connectors === 0) break;
     for (let k = at; k < at + connectors; k++)
-      units.push({ first: k, end: k + 1, key: keyAt(tokens, k), bits: functionBit, form: 'connector', atStart: false });
+      units.push({ first: k, end: k + 1, key: keyAt(tokens, k), bits: functionBit, form: 'connector', camel: false, atStart: false });
     at += connectors;
   }
   while (units.length > 0 && units[units.length - 1]?.form === 'connector') units.pop();
@@ -203,7 +227,7 @@ function joinsOverAnd(tokens: Tokens, at: number, units: readonly NameUnit[], he
   const blocked =
     nameClass.place | nameClass.given | nameClass.demonym | nameClass.organization | nameClass.titleHead | nameClass.organizationWord;
   if (last === undefined || (last.bits & blocked) !== 0 || last.form === 'acronym') return false;
-  if ((last.bits & common) === 0) return false;
+  if ((last.bits & (common | nameClass.titleModifier)) === 0) return false;
   if (head && units.some((u) => u.form === 'connector')) return (classesOf(keyAt(tokens, at)) & blocked) === 0;
   return endsSoonIn(tokens, at, nameClass.organizationWord);
 }

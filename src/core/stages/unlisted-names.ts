@@ -76,7 +76,7 @@ function findInSentence(tokens: Tokens, first: number, end: number, mode: Senten
       at++;
       continue;
     }
-    for (const chunk of chunksOf(units)) {
+    for (const chunk of chunksOf(units, mode)) {
       const from = units[chunk.from]?.first ?? at;
       const to = units[chunk.to - 1]?.end ?? at;
       const context = contextOf(tokens, from, to);
