@@ -16,6 +16,9 @@ export interface Sighting {
   readonly span: Span;
 }
 
+/** How many sightings back a pronoun looks. */
+const mostSightings = 60;
+
 /** What has been met so far, newest last; kept short, because nobody remembers more. */
 export class Discourse {
   readonly drafts: readonly EntityDraft[];
@@ -30,6 +33,9 @@ export class Discourse {
   #paragraph = -1;
   #firstSentence = 0;
   #nSentences = 0;
+  #sources: Record<'name' | 'anaphor', ReadonlySet<number>> | undefined;
+  #nextQuote = 0;
+  #quotedTo = 0;
 
   constructor(drafts: readonly EntityDraft[]) {
     this.drafts = drafts;
@@ -49,12 +55,15 @@ export class Discourse {
     this.#paragraph++;
     this.#firstSentence += this.#nSentences;
     this.#nSentences = Math.max(1, facts.tokens.sentenceStarts.length - 1);
+    this.#sources = undefined;
+    this.#nextQuote = 0;
+    this.#quotedTo = 0;
     while (this.#recent < this.sightings.length && (this.sightings[this.#recent]?.paragraph ?? 0) < this.#paragraph - 2) this.#recent++;
   }
 
-  /** Index in {@link sightings} of the first that is near enough to matter. */
+  /** Index in {@link sightings} of the first that is near enough to matter: not too many, so that one endless paragraph costs no more. */
   get recent(): number {
-    return this.#recent;
+    return Math.max(this.#recent, this.sightings.length - mostSightings);
   }
 
   /** Entities that the text calls by this noun, in title, apposition or name. */
@@ -79,20 +88,18 @@ export class Discourse {
 
   #isSource(part: 'name' | 'anaphor', index: number): boolean {
     const attributions = this.#facts?.attributions;
-    if (attributions === undefined) return false;
-    for (let i = 0; i < attributions.length; i++) if (attributions[i]?.source?.[part] === index) return true;
-    return false;
+    if (attributions === undefined || attributions.length === 0) return false;
+    this.#sources ??= sourcesOf(attributions);
+    return this.#sources[part].has(index);
   }
 
-  /** Inside somebody's speech; words of a title are the narrator's. */
+  /** Inside somebody's speech; words of a title are the narrator's. Asked in text order. */
   #isQuoted(name: LocalName): boolean {
-    const quotes = this.#facts?.quotes;
-    if (quotes === undefined) return false;
-    for (const quote of quotes) {
-      if (quote.first > name.first) return false;
-      if (quote.kind !== 'title' && name.endToken <= quote.endToken) return true;
+    const quotes = this.#facts?.quotes ?? [];
+    for (let quote = quotes[this.#nextQuote]; quote !== undefined && quote.first <= name.first; quote = quotes[++this.#nextQuote]) {
+      if (quote.kind !== 'title') this.#quotedTo = Math.max(this.#quotedTo, quote.endToken);
     }
-    return false;
+    return name.endToken <= this.#quotedTo;
   }
 
   #add(entity: number, token: number, subject: boolean, span: Span): void {
@@ -108,6 +115,17 @@ const companyNouns = new Set(
     ' ',
   ),
 );
+
+function sourcesOf(attributions: ParagraphFacts['attributions']): Record<'name' | 'anaphor', ReadonlySet<number>> {
+  const name = new Set<number>();
+  const anaphor = new Set<number>();
+  for (const { source } of attributions) {
+    if (source === null) continue;
+    if (source.name !== null) name.add(source.name);
+    if (source.anaphor !== null) anaphor.add(source.anaphor);
+  }
+  return { name, anaphor };
+}
 
 function entitiesByNoun(drafts: readonly EntityDraft[]): ReadonlyMap<string, readonly number[]> {
   const byNoun = new Map<string, number[]>();

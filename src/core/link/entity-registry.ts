@@ -20,6 +20,9 @@ export interface EntityDraft {
   readonly called: Set<string>;
 }
 
+/** A short form of more entities than this is as ambiguous as can be; counting on would only cost time. */
+const mostBearers = 8;
+
 /** Entities by what they can be called. Keys are token keys joined with a space. */
 export class EntityRegistry {
   readonly drafts: EntityDraft[] = [];
@@ -78,6 +81,6 @@ export class EntityRegistry {
   setShort(key: string, entity: number): void {
     const known = this.#bearers.get(key);
     if (known === undefined) this.#bearers.set(key, [entity]);
-    else if (!known.includes(entity)) known.push(entity);
+    else if (known.length < mostBearers && !known.includes(entity)) known.push(entity);
   }
 }

@@ -13,6 +13,9 @@ const reach = 6;
 /** Words after which a clause's pronoun rather means the nearest subject. */
 const nearConnectors = new Set(['because', 'when', 'after', 'before', 'while', 'since', 'if', 'until', 'where', 'whom', 'who']);
 
+/** A clause longer than this, in tokens, is not looked through. */
+const longestClause = 40;
+
 type Case = 'subject' | 'object' | 'possessive' | 'reflexive';
 
 /** Whom a third-person pronoun stands for; `undefined` where the text does not say. */
@@ -102,7 +105,7 @@ function excluded(here: readonly Sighting[], anaphor: LocalAnaphor, pronounCase:
 /** True where nothing between a subject and a pronoun begins a clause of its own. */
 function isSameClause(subject: number, pronoun: number, discourse: Discourse): boolean {
   const tokens = discourse.facts?.tokens;
-  if (tokens === undefined) return false;
+  if (tokens === undefined || pronoun - subject > longestClause) return false;
   // A verb, then something that is none, then another verb: the second has a subject of its own.
   let state: 'before' | 'verb' | 'after' = 'before';
   for (let i = subject + 1; i < pronoun; i++) {

@@ -8,6 +8,9 @@ import type { Resolution } from './resolve-references';
 /** Words of a role phrase that say nothing of which role it is. */
 const idle = new Set('the former ex new old young late then current veteran outgoing incoming longtime long-time embattled'.split(' '));
 
+/** How many holders of a role, the last to be introduced, are looked at. */
+const mostHolders = 50;
+
 /**
  * Whom a role noun stands for: the one entity before it that the text gave this role by title, apposition or by its own name;
  * `undefined` where there is none, or several equally near.
@@ -20,7 +23,7 @@ export function resolveRole(anaphor: LocalAnaphor, discourse: Discourse): Resolu
   let found = -1;
   let foundSentence = -1;
   let isRivalled = false;
-  for (const entity of discourse.called(noun)) {
+  for (const entity of discourse.called(noun).slice(-mostHolders)) {
     // The drafts hold names of the whole document; only what was met before the role noun counts.
     const sighting = discourse.latest.get(entity);
     const draft = discourse.drafts[entity];
