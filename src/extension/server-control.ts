@@ -5,7 +5,8 @@ import type { LanguageClient, NotificationHandler, NotificationType, RequestType
 import { busyNotification, crashForTestNotification, pingRequest, setAsideNotification } from '../protocol/messages';
 import { articleSchemes } from './articles';
 import { createClient } from './client';
-import { CrashBreaker } from './crash-breaker';
+import { breakerLimits, CrashBreaker } from './crash-breaker';
+import type { BreakerLimits } from './crash-breaker';
 import { answerFileRequests } from './dataset-files';
 import type { Platform, ServerProcess } from './platform';
 import { RequestTrace } from './request-trace';
@@ -32,6 +33,8 @@ interface Life {
   process: ServerProcess | undefined;
   /** Document under analysis; `null` for none. */
   busyUri: string | null;
+  /** What a crash that a test asked for is put down to; `undefined`: as with any other. */
+  blame: string | null | undefined;
   ended: boolean;
 }
 
@@ -39,14 +42,17 @@ interface Life {
 export interface ServerControlOptions {
   readonly platform: Platform;
   readonly log: LogOutputChannel;
-  /** Makes the server obey a request to crash. */
+  /** Makes the server obey a request to crash, and pauses short. */
   readonly underTest: boolean;
 }
+
+/** In tests somebody waits for each pause. */
+const testLimits: BreakerLimits = { ...breakerLimits, firstDelayMs: 300, maxDelayMs: 600 };
 
 /** Starts the server when it is first needed, watches it, and decides what happens when it fails. */
 export class ServerControl implements Disposable {
   readonly #options: ServerControlOptions;
-  readonly #breaker = new CrashBreaker();
+  readonly #breaker: CrashBreaker;
   readonly #setAside = new Set<string>();
   readonly #stateChanged = new EventEmitter<ServerState>();
   readonly #setAsideChanged = new EventEmitter<void>();
@@ -61,6 +67,7 @@ export class ServerControl implements Disposable {
 
   constructor(options: ServerControlOptions) {
     this.#options = options;
+    this.#breaker = new CrashBreaker(options.underTest ? testLimits : breakerLimits);
     let schemes = articleSchemes();
     this.#subscription = workspace.onDidChangeWorkspaceFolders(() => {
       // A client's document selector is fixed: a folder on a file system not seen before needs a new one.
@@ -140,8 +147,9 @@ export class ServerControl implements Disposable {
     if (this.#life) wire(this.#life.client);
   }
 
-  /** Makes the server crash; tests only. */
-  crash(): void {
+  /** Makes the server crash as if it had been busy with `blame`; tests only. */
+  crash(blame: string | null): void {
+    if (this.#life) this.#life.blame = blame;
     this.notify(crashForTestNotification, undefined);
   }
 
@@ -193,7 +201,7 @@ export class ServerControl implements Disposable {
       idle = uri === null ? undefined : watchdog.expect();
     });
     const disposables = [busy, ...answerFileRequests(client), ...this.#wirings.map((wire) => wire(client))];
-    const life: Life = { client, watchdog, trace, disposables, process: undefined, busyUri: null, ended: false };
+    const life: Life = { client, watchdog, trace, disposables, process: undefined, busyUri: null, blame: undefined, ended: false };
     return life;
   }
 
@@ -201,7 +209,7 @@ export class ServerControl implements Disposable {
   #fail(life: Life): void {
     if (life.ended) return;
     this.#nFailures++;
-    const uri = life.busyUri ?? life.trace.pendingUri() ?? null;
+    const uri = life.blame !== undefined ? life.blame : (life.busyUri ?? life.trace.pendingUri() ?? null);
     this.#close(life);
     if (this.#disposed) return;
     const decision = this.#breaker.fail(uri, performance.now());

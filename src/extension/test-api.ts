@@ -22,7 +22,8 @@ export interface TestApi {
   readonly articleUri: () => string | undefined;
   readonly viewState: () => ViewState | undefined;
   readonly statusText: () => string;
-  readonly crashServer: () => void;
+  /** Crashes the server as if it had been busy with the document, or with none. */
+  readonly crashServer: (blame: Uri | null) => void;
 }
 
 /** See {@link TestApi}. */
@@ -44,6 +45,6 @@ export function createTestApi(parts: Parts & { readonly viewState: ViewStateKeys
     articleUri: () => articles.current?.uri.toString(),
     viewState: () => viewState.state,
     statusText: () => statusBar.text,
-    crashServer: () => server.crash(),
+    crashServer: (blame) => server.crash(blame?.toString() ?? null),
   };
 }

@@ -1,0 +1,3 @@
+import { activationSuite } from './suites/activation';
+
+activationSuite();

@@ -1,0 +1,3 @@
+import { datasetSuite } from './suites/dataset';
+
+datasetSuite();

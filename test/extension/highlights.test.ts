@@ -1,0 +1,3 @@
+import { highlightSuite } from './suites/highlights';
+
+highlightSuite();

@@ -1,0 +1,3 @@
+import { positionsSuite } from './suites/positions';
+
+positionsSuite();

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { api, closeAll, extensionId, folder, showUntitled, until, write, remove } from '../support';
+
+/** Must come first: later the extension is active. */
+export function activationSuite(): void {
+  describe('activation', () => {
+    const isActive = (): boolean => vscode.extensions.getExtension(extensionId)?.isActive === true;
+
+    after(closeAll);
+
+    it('waits for a text file', async () => {
+      assert.equal(isActive(), false);
+      const code = await write('source.js', 'const said = 1;\n');
+      await vscode.window.showTextDocument(code);
+      await vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', code);
+      assert.equal(isActive(), false);
+      await remove('source.js');
+    });
+
+    it('starts no server for a README', async () => {
+      await vscode.window.showTextDocument(vscode.Uri.joinPath(folder(), 'README.md'));
+      await until('the extension is active', isActive);
+      const { serverState } = await api();
+      assert.equal(serverState(), 'idle');
+    });
+
+    it('starts the server when an article is shown', async () => {
+      await showUntitled('The mayor said the bridge was safe.');
+      const { serverState } = await api();
+      await until('the server runs', () => serverState() === 'running');
+    });
+  });
+}

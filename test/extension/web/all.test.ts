@@ -1,0 +1,11 @@
+import { activationSuite } from '../suites/activation';
+import { datasetSuite } from '../suites/dataset';
+import { highlightSuite } from '../suites/highlights';
+import { positionsSuite } from '../suites/positions';
+import { recoverySuite } from '../suites/recovery';
+
+activationSuite();
+highlightSuite();
+positionsSuite();
+datasetSuite();
+recoverySuite();
