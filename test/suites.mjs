@@ -24,5 +24,6 @@ export const suites = [
   { name: 'host', command: mocha('--list', '--timeout=150000', 'test/support/host/contract'), limitS: 240, host: true },
   { name: 'lint', command: bin('eslint/bin/eslint.js', '.'), limitS: 240, counts: 'exit', buildless: true },
   { name: 'format', command: bin('prettier/bin/prettier.cjs', '--check', '.'), limitS: 120, counts: 'exit', buildless: true },
+  { name: 'client', command: mocha('.build/test/extension/unit'), limitS: 120 },
   ...units,
 ];
