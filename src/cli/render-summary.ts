@@ -112,7 +112,7 @@ function renderPositions(summary: Summary): string {
     ...positions.map(({ entity, stance, condition, evidence }) => {
       const actor = paint(style, 'actor', fit(annotations.entities[entity]?.name ?? '', 22));
       const attribution = annotations.attributions[evidence[0] ?? -1];
-      const because = condition ? `if: ${textOf(condition)}` : attribution ? statementWords(attribution, textOf) : '';
+      const because = condition ? textOf(condition) : attribution ? statementWords(attribution, textOf) : '';
       const where = attribution ? place(attribution.cue ?? attribution.content[0] ?? { start: 0, end: 0 }) : '';
       return `    ${actor}  ${paint(style, 'strong', fit(stance, 11))}  ${fit(because, style.columns - 50)}  ${paint(style, 'faint', where)}`;
     }),
@@ -152,8 +152,12 @@ function renderStatements(summary: Summary): string {
   return section(summary, 'Statements', rows);
 }
 
-const statementWords = ({ cue, content }: Attribution, textOf: (span: Span) => string): string =>
-  `${cue ? `${textOf(cue)} ` : ''}${content.map(textOf).join(' … ')}`;
+/** Cue and content in one line; a colon where the text has them the other way round. */
+function statementWords({ cue, content }: Attribution, textOf: (span: Span) => string): string {
+  const said = content.map(textOf).join(' … ');
+  if (!cue) return said;
+  return `${textOf(cue)}${(content[0]?.start ?? 0) < cue.start ? ':' : ''} ${said}`;
+}
 
 function renderFindings(summary: Summary): string {
   const { findings, place, style } = summary;
