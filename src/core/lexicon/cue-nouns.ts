@@ -26,7 +26,7 @@ t8: admission allegation allegations accusation accusations complaint complaints
 t8: pledges vow vows assurance assurances threat threats reminder denial revelation acknowledgment acknowledgement recognition speculation
 t8: rumor rumors rumour rumours fear fears hope hopes concern concerns worry worries suspicion suspicions doubt doubts confidence optimism
 t7: view opinion assumption notion conclusion consensus statement announcement charge charges feeling perception impression theory expectation
-t7: expectations demand demands recommendation proposal remark comment comments observation finding findings guess certainty disappointment
+t7: wish wishes desire expectations demand demands recommendation proposal remark comment comments observation finding findings guess certainty disappointment
 t6: idea sense understanding message word news report reports agreement interpretation criticism point case
 of7: criticism endorsement rejection denunciation condemnation accusation accusations allegation allegations denial denials fear fears hope hopes
 of6: view views opinion opinions assessment description depiction portrayal defense defence critique characterization characterisation mockery
@@ -59,7 +59,8 @@ export const cueAdjectives = parse(`
 t7: confident adamant optimistic hopeful aware convinced certain sure doubtful skeptical sceptical proud glad upset worried fearful afraid
 t7: pessimistic sorry grateful thankful disappointed happy sad furious angry unhappy concerned insistent ashamed relieved surprised
 i7: eager reluctant hesitant unwilling willing determined keen loath loathe quick careful anxious
-i5: happy ready glad afraid prepared proud sorry content
+i6: ready
+i5: happy glad afraid prepared proud sorry content
 of7: critical skeptical sceptical supportive wary leery dismissive proud fearful afraid aware distrustful mistrustful suspicious appreciative
 of6: tired sick fond contemptuous disdainful scornful mindful convinced tolerant sure certain ashamed envious jealous
 about7: optimistic pessimistic skeptical sceptical enthusiastic passionate nervous angry anxious concerned worried cautious upbeat unhappy

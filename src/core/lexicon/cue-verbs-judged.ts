@@ -29,9 +29,12 @@ export const judgedCueVerbs: readonly (readonly [frames: string, verbs: string])
      conclude calculate project`,
   ],
   // Showing, of documents, polls and studies.
-  ['t7 n4 w5', 'show suggest indicate reveal imply demonstrate reflect signal hint prove illustrate confirm hint_at point_to'],
+  ['t7 n4 w5', 'show suggest indicate reveal imply demonstrate reflect signal hint prove illustrate confirm'],
   // Telling somebody.
-  ['t7 a7 w6 q7 n4', 'tell inform notify advise assure reassure remind warn alert brief update convince persuade promise'],
+  [
+    't7 a7 w6 q7 n4',
+    'tell inform notify advise assure reassure remind warn alert brief update convince persuade promise caution email text teach',
+  ],
   // Intentions and wishes.
   [
     'i7',

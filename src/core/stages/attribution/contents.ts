@@ -85,7 +85,7 @@ export function clauseEnd(view: ParagraphView, first: number, sentenceEnd: numbe
   return trimEnd(view, first, end);
 }
 
-const phraseStops = new Set('while although though when whenever because since unless until during after before as whereas if'.split(' '));
+const phraseStops = new Set('while although though when whenever because since until after as whereas'.split(' '));
 
 /** End of a content that is a noun phrase, infinitive or -ing phrase. */
 export function phraseContentEnd(view: ParagraphView, first: number, sentenceEnd: number): number {
@@ -113,6 +113,7 @@ export function phraseContentEnd(view: ParagraphView, first: number, sentenceEnd
       if (tokens.keys[i] === 'but' && n !== tag.noun && n !== tag.to) return i;
       if (opensAttribution(view, next, end, false)) return i;
     } else if (i > first && phraseStops.has(tokens.keys[i] ?? '') && (t === tag.subordinator || t === tag.preposition)) {
+      if (opensCondition(view, i)) return trimEnd(view, first, end);
       if (tokens.keys[i] !== 'as' || t === tag.subordinator) return i;
     } else if (t === tag.time && i > first && tags[i - 1] !== tag.determiner && tags[i + 1] !== tag.noun && !sawVerb) {
       const before = tags[i - 1];

@@ -61,7 +61,21 @@ export function readVerbCue(view: ParagraphView, group: VerbGroup, end: number):
   if (complement.first > after + 1 && tags[after] === tag.preposition && (frames.get(preposition) ?? 0) >= 5) {
     complement = { frame: preposition, first: after + 1, addressed: false, phraseEnd: after + 1 };
   }
+  // "expressed the wish that …": only verbs of telling have a hearer; else "that" goes with the noun, which is the content.
+  if (
+    complement.addressed &&
+    complement.frame === 't' &&
+    !frames.has('a') &&
+    isNominal(tags[complement.first - 1] ?? 0) &&
+    tags[after] !== tag.objectPronoun
+  ) {
+    complement = { frame: 'n', first: after, addressed: false, phraseEnd: complement.phraseEnd };
+  }
   return { group, lemma, after, complement: frames.has('a') ? behindHearer(view, complement, end) : complement, frames };
+}
+
+function isNominal(t: number): boolean {
+  return t === tag.noun || t === tag.name;
 }
 
 /** "told reporters in Oslo on Monday that": for verbs of telling, the content stands behind the person addressed. */
