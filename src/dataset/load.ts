@@ -26,6 +26,9 @@ export interface FileMemory {
   readonly lastGood: FileContents | undefined;
 }
 
+/** Files asked for together: one by one would wait for each answer, all at once would hold all bytes. */
+const nReadAtOnce = 16;
+
 /** Nothing read yet. */
 export const noDataset: LoadedDataset = {
   dataset: mergeFiles([], 'empty').dataset,
@@ -46,9 +49,10 @@ export async function loadDataset(
 ): Promise<LoadedDataset> {
   const { files: found, problems: pathProblems } = await findDatasetFiles(paths, fs);
   const memory = new Map<string, FileMemory>();
-  for (const file of found) {
-    const bytes = await fs.readFile(file.path).catch(() => undefined);
-    memory.set(file.path, readFound(file, bytes, previous.memory.get(file.path)));
+  for (let start = 0; start < found.length; start += nReadAtOnce) {
+    const batch = found.slice(start, start + nReadAtOnce);
+    const contents = await Promise.all(batch.map((file) => fs.readFile(file.path).catch(() => undefined)));
+    batch.forEach((file, i) => memory.set(file.path, readFound(file, contents[i], previous.memory.get(file.path))));
   }
   const used = [...memory.values()].map(({ current, lastGood }) => lastGood ?? current);
   const { dataset, problems } = mergeFiles(used, revisionOf(used));

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { referenceFields } from '../../src/dataset/record-fields';
 import { recordNames, recordSchemas, sectionNames } from '../../src/dataset/schema';
-import { datasetJsonSchema } from '../support/json-schema';
+import { datasetFieldTables, datasetJsonSchema } from '../support/json-schema';
 
 /** Every object of a JSON Schema, with its path. */
 function* nodes(node: unknown, path = ''): Generator<{ readonly path: string; readonly node: Record<string, unknown> }> {
@@ -16,6 +16,9 @@ describe('the schema of dataset files', () => {
   it('is what media/schema holds (else run test/support/generate-schema.mjs)', () => {
     assert.deepEqual(JSON.parse(readFileSync('media/schema/on-record.schema.json', 'utf8')), datasetJsonSchema());
   });
+
+  it('is what the field tables show', () =>
+    assert.equal(readFileSync('media/schema/README.md', 'utf8').replaceAll('\r\n', '\n'), datasetFieldTables()));
 
   it('describes every field', () => {
     const bare = [...nodes(datasetJsonSchema())]
