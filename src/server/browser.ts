@@ -1,15 +1,20 @@
-import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { startServer } from './server';
+import { serve } from './serve';
+
+export { serve };
 
 declare const self: DedicatedWorkerGlobalScope;
+declare const importScripts: unknown;
 
-startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
-  now: () => performance.now(),
-  // The library hands messages on by timers of no length: a turn that is one too lets all of them go first.
-  yieldTurn: () => new Promise((resolve) => setTimeout(resolve, 0)),
-  delay: (ms, run) => {
-    const timer = setTimeout(run, ms);
-    return () => clearTimeout(timer);
-  },
-  crash: () => self.close(),
-});
+/** In a worker the server starts at once; elsewhere (the Node entry loads this bundle) `serve` is called. */
+if (typeof importScripts === 'function') {
+  serve(self, {
+    now: () => performance.now(),
+    // The library hands messages on by timers of no length: a turn that is one too lets all of them go first.
+    yieldTurn: () => new Promise((resolve) => setTimeout(resolve, 0)),
+    delay: (ms, run) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+    crash: () => self.close(),
+  });
+}

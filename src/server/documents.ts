@@ -1,5 +1,6 @@
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
 import { createAnalysisSession } from '../core/index';
+import type { DocumentLanguage } from '../core/annotations';
 import type { AnalysisOptions } from '../core/session';
 import { readFrontMatter } from '../dataset/front-matter';
 import type { ReadyDataset } from './dataset-service';
@@ -131,7 +132,12 @@ export class Documents {
             const now = session.cacheStatistics;
             log.info(`analysis: ${end.ms.toFixed(1)} ms, paragraphs computed ${now.misses - misses}, from cache ${now.hits - hits}`);
           }
-          return { kind: 'analyzed', version, article: { text: session.text, annotations: end.value, dataset: dataset.dataset }, settings };
+          return {
+            kind: 'analyzed',
+            version,
+            article: { text: session.text, language: languageOf(document), annotations: end.value, dataset: dataset.dataset },
+            settings,
+          };
         case 'outdated':
           return { kind: 'outdated' };
         case 'timed-out':
@@ -162,7 +168,7 @@ export class Documents {
 
   #session(document: OpenDocument, settings: Settings, dataset: ReadyDataset): NonNullable<OpenDocument['session']> {
     const options: AnalysisOptions = {
-      language: document.languageId === 'markdown' ? 'markdown' : 'plaintext',
+      language: languageOf(document),
       gazetteer: dataset.gazetteer,
       fallbackDate: settings.referenceDate === '' ? undefined : settings.referenceDate,
       readFrontMatter,
@@ -172,3 +178,5 @@ export class Documents {
     return document.session;
   }
 }
+
+const languageOf = ({ languageId }: OpenDocument): DocumentLanguage => (languageId === 'markdown' ? 'markdown' : 'plaintext');

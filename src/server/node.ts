@@ -1,8 +1,20 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { startServer } from './server';
+// The bundle beside this one, which holds the server for both hosts; esbuild leaves the path as it is.
+import { serve } from './server-web.js';
+import type { MessagePortLike } from './serve';
 
-// The transport (IPC, standard input and output, a pipe) is chosen by the command line, as the library reads it.
-startServer(createConnection(ProposedFeatures.all), {
+/** The messages of the parent process as a port. The process ends with its parent, or when the client says `exit`. */
+const port: MessagePortLike = {
+  onmessage: null,
+  postMessage: (message) => process.send?.(message),
+  addEventListener: () => undefined,
+};
+process.on('message', (message: { readonly method?: string }) => {
+  port.onmessage?.({ data: message });
+  if (message.method === 'exit') process.exit(0);
+});
+process.on('disconnect', () => process.exit(0));
+
+serve(port, {
   now: () => performance.now(),
   yieldTurn: () => new Promise((resolve) => setImmediate(resolve)),
   delay: (ms, run) => {

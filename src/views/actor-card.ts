@@ -21,7 +21,7 @@ export function renderActor(article: Article, found: FoundActor): readonly strin
   const entity = index === null ? undefined : article.annotations.entities[index];
   if (!entity) return [];
   const record = recordOf(article, entity);
-  const why = found.kind === 'mention' ? whyMention(article, entity, found.mention) : whyReference(article, entity, found.reference);
+  const why = found.kind === 'mention' ? whyMention(article, entity, found.mention) : renderWhyReference(article, entity, found.reference);
   const head = renderActorLine(entityName(article, entity), record?.kind ?? entity.kind);
   if (entity.candidates.length > 0) return [head, why, ...candidateLines(article, entity)];
   if (!record) return [head, why, ...articlePositions(article, entity)];
@@ -85,30 +85,37 @@ function datedRole(dataset: Dataset, role: RoleRecord): string {
   return to === undefined ? title : say('role.until', { role: title, to });
 }
 
-function whyMention(article: Article, entity: Entity, { because }: Mention): string {
+function whyMention(article: Article, entity: Entity, mention: Mention): string {
+  if (entity.candidates.length > 0) return say('why.ambiguous', { names: candidateNames(article, entity) });
+  const { because } = mention;
   switch (because.kind) {
     case 'listed':
-      return entity.candidates.length > 0
-        ? say('why.ambiguous', { names: candidateNames(article, entity) })
-        : say('why.listed', { alias: escapeMarkdown(because.alias) });
+      return say('why.listed', { alias: escapeMarkdown(because.alias) });
     case 'short-form':
-      if (entity.candidates.length > 0) return say('why.ambiguous', { names: candidateNames(article, entity) });
-      return whyShort(article, entity, because.of, because);
+      return whyShort(article, entity, mention, because.of);
     case 'unlisted': {
-      if (entity.candidates.length > 0) return say('why.ambiguous', { names: candidateNames(article, entity) });
       const known = sayIfKnown('evidence', because.evidence);
       return say('why.unlisted', { evidence: known ?? say('evidence.other', { rule: escapeMarkdown(because.evidence) }) });
     }
   }
 }
 
-function whyShort(article: Article, entity: Entity, of: Span, _because: unknown): string {
+function whyShort(article: Article, entity: Entity, mention: Mention, of: Span): string {
   const full = textOf(article, of, 80);
-  if (entity.actor === null) return say('why.unlistedShort', { full: escapeMarkdown(full) });
-  return say('why.short', { full: escapeMarkdown(full) });
+  const short = textOf(article, mention, 80);
+  const values = { full: escapeMarkdown(full) };
+  if (entity.actor === null) return say('why.unlistedShort', values);
+  const isAcronym = short.length > 1 && short === short.toUpperCase() && full !== full.toUpperCase();
+  if (isAcronym) return say('why.acronym', values);
+  const family = recordOf(article, entity)?.family;
+  return say(
+    entity.kind === 'person' && (family === undefined ? full.endsWith(` ${short}`) : family === short) ? 'why.surname' : 'why.short',
+    values,
+  );
 }
 
-function whyReference(article: Article, entity: Entity, reference: Reference): string {
+/** Why a pronoun or role noun stands for somebody, in plain words. */
+export function renderWhyReference(article: Article, entity: Entity, reference: Reference): string {
   const text = escapeMarkdown(textOf(article, reference, 60));
   const name = escapeMarkdown(entityName(article, entity));
   const because = reference.because;

@@ -7,6 +7,7 @@ import { attributionAt, contentSpan, entityName, recordOf, textOf } from './arti
 import { escapeMarkdown } from './markdown-escape';
 import { issueEnd } from './position-entry';
 import type { PositionEnd, PositionEntry } from './position-entry';
+import { sentenceAround } from './sentence-around';
 import { recordNode } from './recorded-positions';
 import { stanceIcons } from './tree';
 import type { TreeNode, TreeTarget } from './tree';
@@ -88,7 +89,7 @@ function compare(position: Position, recorded: readonly PositionRecord[]): 'same
 
 function evidenceTarget(article: Article, index: number | undefined): TreeTarget | undefined {
   const attribution = attributionAt(article, index);
-  return attribution && { kind: 'text', span: evidenceSpan(attribution) };
+  return attribution && { kind: 'text', span: sentenceAround(article.text, evidenceSpan(attribution)) };
 }
 
 /** From the source to the end of the content, whichever comes first: the words that show the position. */
@@ -114,7 +115,7 @@ function evidenceNode(article: Article, index: number, id: string): readonly Tre
       icon: 'quote',
       kind: 'evidence',
       accessibilityLabel: say('tree.accessible.evidence', { label }),
-      target: { kind: 'text', span },
+      target: { kind: 'text', span: sentenceAround(article.text, span) },
       copyText: textOf(article, span, 2000),
       children: [],
       expanded: false,

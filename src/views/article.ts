@@ -1,4 +1,4 @@
-import type { ActorId, Attribution, DocumentAnnotations, Entity } from '../core/annotations';
+import type { ActorId, Attribution, DocumentAnnotations, DocumentLanguage, Entity } from '../core/annotations';
 import type { Span } from '../core/text/span';
 import type { ActorRecord, Dataset } from '../dataset/dataset';
 import { within } from './find-at';
@@ -8,14 +8,25 @@ import { say } from './words';
 /** One version of an article with all that is known about it: what every view is made from. */
 export interface Article {
   readonly text: string;
+  readonly language: DocumentLanguage;
   readonly annotations: DocumentAnnotations;
   readonly dataset: Dataset;
 }
 
-/** Text of a span on one line, shortened. */
-export function textOf(article: Article, span: Span, maxLength?: number): string {
-  // A span may be a whole file on one line; see `plainLine` for the cut.
-  return plainLine(article.text.slice(span.start, span.end), maxLength);
+/** Text of a span on one line, shortened. In Markdown without the marks of emphasis and links. */
+export function textOf({ text, language }: Article, { start, end }: Span, maxLength = 300): string {
+  // A span may be a whole file on one line: only what may be shown is looked at, and a little more for the marks.
+  const limit = start + maxLength * 4 + 1;
+  const shown = text.slice(start, Math.min(end, limit));
+  return plainLine(language === 'markdown' ? withoutMarks(shown) : shown, maxLength);
+}
+
+/** Emphasis, code marks, link targets and marks of block quotes taken out. */
+function withoutMarks(markdown: string): string {
+  return markdown
+    .replace(/\]\([^()\s]{0,400}\)/g, '')
+    .replace(/\n[ \t]{0,3}>[ \t]?/g, '\n')
+    .replace(/[*`[]|\b_|_\b/g, '');
 }
 
 /** Name to show for an actor id: the record's, or the id itself where there is no record. */

@@ -7,8 +7,9 @@ import type { Dataset, QuoteRecord } from '../dataset/dataset';
  */
 export type QuoteComparison = { readonly kind: 'exact' | 'folded' | 'part'; readonly record: QuoteRecord } | { readonly kind: 'none' };
 
-/** Fewer words than this say nothing about which record they come from. */
-const minPartWords = 3;
+/** Fewer words, or shorter ones, say nothing about which record they come from. */
+const minPartWords = 2;
+const minPartLength = 10;
 /** Longer than any quotation; keeps odd documents and records cheap. */
 const maxLength = 20_000;
 
@@ -21,7 +22,7 @@ export function compareQuote(dataset: Dataset, actor: ActorId, quoted: string): 
   if (exact) return { kind: 'exact', record: exact };
   const folded = foldWords(words);
   if (folded === '') return { kind: 'none' };
-  const isPart = folded.split(' ').length >= minPartWords;
+  const isPart = folded.length >= minPartLength && folded.split(' ').length >= minPartWords;
   let part: QuoteRecord | undefined;
   for (const record of records) {
     if (record.text.length > maxLength) continue;

@@ -1,8 +1,10 @@
-import type { Quote } from '../core/annotations';
+import type { AttributionSource, Quote } from '../core/annotations';
 import type { QuoteRecord } from '../dataset/dataset';
+import { renderWhyReference } from './actor-card';
 import type { Article } from './article';
 import { attributionAt, sourceEntity, speakerName, textOf } from './article';
 import { compareQuote } from './compare-quote';
+import { within } from './find-at';
 import { escapeMarkdown } from './markdown-escape';
 import { renderSource } from './source-line';
 import { say } from './words';
@@ -26,7 +28,16 @@ function whyLine(article: Article, quote: Quote): readonly string[] {
   const cue = attribution.cue ? escapeMarkdown(textOf(article, attribution.cue, 60)) : undefined;
   if (cue === undefined) return [say('quote.becauseNoCue')];
   if (!attribution.source) return [say('quote.because', { cue })];
-  return [say('quote.becauseSource', { source: escapeMarkdown(textOf(article, attribution.source, 100)), cue })];
+  const because = say('quote.becauseSource', { source: escapeMarkdown(textOf(article, attribution.source, 100)), cue });
+  return [because, ...inferredLine(article, attribution.source)];
+}
+
+/** Why a pronoun or role noun stands for the speaker; none where the speaker is named. */
+function inferredLine(article: Article, source: AttributionSource): readonly string[] {
+  const entity = source.entity === null ? undefined : article.annotations.entities[source.entity];
+  const reference = within(article.annotations.references, source).find((item) => item.entity === source.entity);
+  const isNamed = within(article.annotations.mentions, source).some((item) => item.entity === source.entity);
+  return entity && reference && !isNamed ? [renderWhyReference(article, entity, reference)] : [];
 }
 
 const unclosedLine = (quote: Quote): readonly string[] => (quote.closed ? [] : [say('quote.unclosed')]);
