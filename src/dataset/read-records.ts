@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { buildRecord } from './build-record';
 import { fieldOf, locate, shorten, toPlainValue, type DataNode, type DataObject } from './data-node';
 import type { DatasetProblem, FileRange } from './dataset';
@@ -7,9 +7,6 @@ import type { LineIndex } from './line-index';
 import { comparePartialDates } from './partial-date';
 import { dateRanges, referenceFields } from './record-fields';
 import { recordNames, recordSchemas, type SectionName } from './schema';
-
-// Some editors' workers forbid code made at run time; the library would try, and be reported for it.
-z.config({ jitless: true });
 
 /** Problems of one file beyond this number are only counted. */
 const maxProblems = 200;

@@ -7,6 +7,9 @@ import { isPartialDate, partialDateForm } from './partial-date';
  * "<field> …".
  */
 
+// Some editors' workers forbid code made at run time; the library would try, and be reported for it.
+z.config({ jitless: true });
+
 /** Value of `format` in every dataset file. */
 export const datasetFormat = 'on-record/1';
 
