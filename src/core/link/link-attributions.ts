@@ -31,9 +31,10 @@ export interface AttributionDraft {
 export function linkAttributions(paragraphs: readonly LocatedFacts[], names: LinkedNames): LinkedAttributions {
   const drafts: AttributionDraft[][] = [];
   for (let p = 0; p < paragraphs.length; p++) drafts.push(draftsOf(paragraphs, p, names));
+  let speaking: AttributionDraft | undefined;
   for (let p = 0; p < paragraphs.length; p++) {
     takeNextQuotation(paragraphs, drafts, p);
-    takePreviousSpeaker(drafts, p);
+    speaking = goOnSpeaking(drafts[p] ?? [], speaking);
   }
   const quotes = linkQuotes(paragraphs, drafts);
   const kept = drafts.flat().filter((draft) => draft.content.length > 0);
@@ -92,14 +93,18 @@ function takeNextQuotation(paragraphs: readonly LocatedFacts[], drafts: readonly
   }
 }
 
-/** A quotation on its own goes on with the speaker of the paragraph before; without one it is nobody's. */
-function takePreviousSpeaker(drafts: readonly AttributionDraft[][], p: number): void {
-  for (const draft of drafts[p] ?? []) {
+/**
+ * A quotation on its own goes on with the speech of the paragraph before; where nobody spoke there it is nobody's. Returns
+ * whose speech the next paragraph may go on with.
+ */
+function goOnSpeaking(drafts: readonly AttributionDraft[], speaking: AttributionDraft | undefined): AttributionDraft | undefined {
+  for (const draft of drafts) {
     if (draft.local.reaches !== 'previous' || draft.content.length === 0) continue;
-    const speaker = lastSpeaker(drafts[p - 1] ?? []);
-    if (speaker?.source) draft.source = speaker.source;
-    else draft.content = [];
+    speaking?.content.push(...draft.content);
+    draft.content = [];
+    return speaking;
   }
+  return lastSpeaker(drafts);
 }
 
 function lastSpeaker(drafts: readonly AttributionDraft[]): AttributionDraft | undefined {

@@ -14,6 +14,7 @@ export interface LinkedQuote {
  * one attribution, wherever its cue stands; its pieces are added to that attribution's content.
  */
 export function linkQuotes(paragraphs: readonly LocatedFacts[], drafts: readonly (readonly AttributionDraft[])[]): LinkedQuote[] {
+  const ownerOf = ownersIn(drafts);
   const linked: LinkedQuote[] = [];
   const grown = new Set<AttributionDraft>();
   /** The quotation that runs over paragraphs: whose it is, once known, and the pieces that still wait for that. */
@@ -21,7 +22,6 @@ export function linkQuotes(paragraphs: readonly LocatedFacts[], drafts: readonly
   for (let p = 0; p < paragraphs.length; p++) {
     const located = paragraphs[p];
     if (!located) continue;
-    const ownerOf = ownersIn(drafts[p] ?? [], drafts[p - 1] ?? []);
     for (const local of located.facts.quotes) {
       const span = toDocumentSpan(located.paragraph, local.start, local.end);
       const quote: LinkedQuote = { quote: { ...span, kind: local.kind, closed: local.closed }, draft: ownerOf(span) };
@@ -51,11 +51,11 @@ function give(piece: LinkedQuote, owner: AttributionDraft, grown: Set<Attributio
 
 type OwnerOf = (span: { readonly start: number; readonly end: number }) => AttributionDraft | undefined;
 
-/** Looks quotations up in text order: contents of one paragraph (and what the one before claimed here), smallest first. */
-function ownersIn(drafts: readonly AttributionDraft[], before: readonly AttributionDraft[]): OwnerOf {
+/** Looks quotations up in text order, innermost content first. */
+function ownersIn(drafts: readonly (readonly AttributionDraft[])[]): OwnerOf {
   const pieces: { start: number; end: number; draft: AttributionDraft }[] = [];
-  for (const draft of [...before.filter(({ local }) => local.reaches === 'next'), ...drafts]) {
-    for (const { start, end } of draft.content) pieces.push({ start, end, draft });
+  for (const ofParagraph of drafts) {
+    for (const draft of ofParagraph) for (const { start, end } of draft.content) pieces.push({ start, end, draft });
   }
   pieces.sort((a, b) => a.start - b.start || b.end - a.end);
   const open: typeof pieces = [];

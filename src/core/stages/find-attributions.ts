@@ -30,7 +30,7 @@ const nestedThreshold = 0.65;
 /** Attributions of one paragraph, outer before inner, else in order of their cues. */
 export function findAttributions(input: AttributionInput): readonly LocalAttribution[] {
   const view = viewParagraph(input.tokens, input.quotes);
-  const candidates = findCandidates(view);
+  const candidates = findCandidates(view, input.names);
   if (candidates.length === 0) return [];
   const speakers = indexSpeakers(input.tokens.count, input.names, input.anaphors);
   return selectCandidates(candidates, threshold, nestedThreshold).map(({ candidate, within }) =>

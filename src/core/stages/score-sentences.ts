@@ -35,7 +35,7 @@ function scoreSentence(tokens: Tokens, first: number, end: number): SentenceScor
     const key = tokens.keys[i] ?? '';
     if (flags & tokenFlag.number) {
       if (isYear(key)) nYears++;
-      else if (nFigures < 255) nFigures++;
+      else if (!isCalendar(tokens, i) && nFigures < 255) nFigures++;
     } else if (flags & tokenFlag.word) {
       nWords++;
       if (flags & tokenFlag.capitalized && !(flags & tokenFlag.sentenceStart) && key !== 'i') nNames++;
@@ -63,6 +63,14 @@ function scoreSentence(tokens: Tokens, first: number, end: number): SentenceScor
     checkworthiness: nWords === 0 ? 0 : 1 / (1 + Math.exp(-sum)),
     because,
   };
+}
+
+const months = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
+
+/** "March 3", "3 March", "6 a.m.": a day or hour. */
+function isCalendar({ keys }: Tokens, i: number): boolean {
+  const next = keys[i + 1] ?? '';
+  return months.test(keys[i - 1] ?? '') || months.test(next) || /^[ap]\.?m\b/.test(next);
 }
 
 /** "1998" to "2049": a figure that dates rather than counts. */

@@ -1,4 +1,6 @@
+import type { LocalName } from '../facts';
 import type { Candidate } from './candidate';
+import { continuedSpeech, layoutCandidate } from './layout-rules';
 import type { ParagraphView } from './paragraph-view';
 import { nounCandidates } from './noun-rules';
 import { accordingTo } from './phrase-rules';
@@ -7,10 +9,11 @@ import { findVerbGroups } from './verb-groups';
 import { complementCandidate, readVerbCue } from './verb-rules';
 
 /** Everything in a paragraph that a rule takes for an attribution, sure or not; in order of sentences. */
-export function findCandidates(view: ParagraphView): Candidate[] {
+export function findCandidates(view: ParagraphView, names: readonly LocalName[] = []): Candidate[] {
   const { tokens } = view;
   const candidates: Candidate[] = [];
   const add = (candidate: Candidate | null) => candidate && candidates.push(candidate);
+  add(layoutCandidate(view, names));
   for (let s = 0; s + 1 < tokens.sentenceStarts.length; s++) {
     const first = tokens.sentenceStarts[s] ?? 0;
     const end = tokens.sentenceStarts[s + 1] ?? tokens.count;
@@ -25,5 +28,6 @@ export function findCandidates(view: ParagraphView): Candidate[] {
       if (tokens.keys[i] === 'according' && tokens.keys[i + 1] === 'to' && view.quoteOf[i] === -1) add(accordingTo(view, i, first, end));
     }
   }
+  if (candidates.length === 0) add(continuedSpeech(view));
   return candidates;
 }

@@ -18,7 +18,26 @@ export function speechCandidate(view: ParagraphView, cue: VerbCue, end: number):
   const place = placeSpeaker(view, cue, end);
   const before = place.antecedent >= 0 || isRelative(view, place) ? null : precedingSpeech(view, place.left, end);
   if (before) return postposed(view, cue, place, before, end);
-  return cue.complement.frame === 'q' ? preposed(view, cue, end) : null;
+  if (cue.complement.frame === 'q') return preposed(view, cue, end);
+  return end === view.tokens.count ? announced(view, cue, end) : null;
+}
+
+/** "The minister said in a statement:" at the end of a paragraph: the quotation stands in the next one. */
+function announced(view: ParagraphView, cue: VerbCue, end: number): Candidate | null {
+  const grade = cue.frames.get('q') ?? 0;
+  if (grade < 6 || view.tags[end - 1] !== tag.colon || !cue.group.subject || skipCircumstances(view, cue.after, end) !== end - 1)
+    return null;
+  return {
+    rule: 'quote-next',
+    cue: { first: cue.group.first, end: cue.after },
+    source: cue.group.subject,
+    antecedent: cue.group.subject.antecedent,
+    content: [],
+    confidence: grade / 10,
+    lemma: cue.lemma,
+    negated: cue.group.negated,
+    reaches: 'next',
+  };
 }
 
 /** Where the speaker stands, and the edges of cue and speaker together. */
