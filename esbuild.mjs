@@ -18,10 +18,18 @@ const browser = { ...shared, platform: 'browser', format: 'cjs', mainFields: ['b
 
 /** Every bundle of the product. The web builds get no Node polyfills: a stray `node:fs` fails the build. */
 export const targets = {
-  extension: { ...node, entryPoints: ['src/extension/node.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  // The Node entries load the web bundles beside them: the code is shipped once, and both hosts run the same.
+  extension: { ...node, entryPoints: ['src/extension/node.ts'], outfile: 'dist/extension.js', external: ['vscode', './extension-web.js'] },
   'extension-web': { ...browser, entryPoints: ['src/extension/browser.ts'], outfile: 'dist/extension-web.js', external: ['vscode'] },
-  server: { ...node, entryPoints: ['src/server/node.ts'], outfile: 'dist/server.js' },
-  'server-web': { ...browser, format: 'iife', entryPoints: ['src/server/browser.ts'], outfile: 'dist/server-web.js' },
+  server: { ...node, entryPoints: ['src/server/node.ts'], outfile: 'dist/server.js', external: ['./server-web.js'] },
+  'server-web': {
+    ...browser,
+    format: 'iife',
+    globalName: 'onRecordServer',
+    footer: { js: "if (typeof module === 'object') module.exports = onRecordServer;" },
+    entryPoints: ['src/server/browser.ts'],
+    outfile: 'dist/server-web.js',
+  },
   cli: { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 };
 
@@ -72,6 +80,7 @@ async function buildWebTests() {
     stdin: { contents, resolveDir: '.', loader: 'ts' },
     outfile: '.build/test/extension/web.js',
     external: ['vscode'],
+    alias: { 'node:assert/strict': './test/support/host/web-assert.ts' },
     // Mocha's browser build would take the place of our exports if it saw them.
     format: 'iife',
     globalName: 'webTests',

@@ -10,8 +10,8 @@ export interface MessagePortLike {
 }
 
 /** Serves one client over a port. The whole server stands in one bundle, which Node and web workers both run. */
-export function serve(port: MessagePortLike, runtime: Runtime): void {
+export function serve(port: MessagePortLike | DedicatedWorkerGlobalScope, runtime: Runtime): void {
   // The library's types ask for a worker's scope; it uses these three members.
-  const scope = port as unknown as DedicatedWorkerGlobalScope;
+  const scope = port as DedicatedWorkerGlobalScope;
   startServer(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), runtime);
 }

@@ -84,7 +84,7 @@ describe('bundles', () => {
         platform,
         format: 'cjs',
         mainFields: platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
-        external: ['vscode'],
+        external: ['vscode', './server-web.js', './extension-web.js'],
         logLevel: 'silent',
       });
       assert.deepEqual(

@@ -1,5 +1,5 @@
 // What a user waits for outside the analysis: a cold command line, and a round trip to the server.
-import { spawn, spawnSync } from 'node:child_process';
+import { fork, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { interleave, median, round2, spread } from './measure.mjs';
@@ -25,12 +25,12 @@ export async function benchColdCli(root, { nRounds = 10 } = {}) {
   };
 }
 
-/** From a keystroke sent to the highlights received, over standard streams, in a document of 10,000 words. */
+/** From a keystroke sent to the highlights received, over its message channel, in a document of 10,000 words. */
 export async function benchServer(root, { nKeystrokes = 100, nWords = 10_000 } = {}) {
   if (!existsSync(`${root}/dist/server.js`)) return { missing: 'dist/server.js' };
-  const { createMessageConnection, StreamMessageReader, StreamMessageWriter } = require('vscode-jsonrpc/node');
-  const server = spawn(process.execPath, ['dist/server.js', '--stdio'], { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] });
-  const connection = createMessageConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
+  const { createMessageConnection, IPCMessageReader, IPCMessageWriter } = require('vscode-jsonrpc/node');
+  const server = fork('dist/server.js', [], { cwd: root, execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const connection = createMessageConnection(new IPCMessageReader(server), new IPCMessageWriter(server));
   answerLikeAnEditor(connection);
   connection.listen();
   try {

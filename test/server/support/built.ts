@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createContext, Script } from 'node:vm';
 import { Emitter } from 'vscode-languageserver-protocol';
 import type { DataCallback, Disposable, Message, MessageReader, MessageWriter } from 'vscode-languageserver-protocol';
-import { StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
+import { IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver-protocol/node';
 import { FakeClient } from './fake-client';
 import type { ClientOptions } from './fake-client';
 
@@ -16,11 +16,11 @@ function built(name: string): string {
   return path;
 }
 
-/** The built Node server as its own process, over standard input and output. */
+/** The built Node server as its own process, over its message channel. */
 export async function startNodeFile(options: ClientOptions = {}): Promise<FakeClient & { readonly exited: Promise<number | null> }> {
-  const child = spawn(process.execPath, [built('server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = fork(built('server.js'), [], { execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
   const exited = new Promise<number | null>((done) => child.on('exit', (code) => done(code)));
-  const client = new FakeClient(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin), options, () => child.kill());
+  const client = new FakeClient(new IPCMessageReader(child), new IPCMessageWriter(child), options, () => child.kill());
   await client.initialize(options.initializationOptions);
   return Object.assign(client, { exited });
 }
@@ -35,6 +35,7 @@ export async function startWorkerFile(options: ClientOptions = {}): Promise<Fake
     addEventListener: () => undefined,
     postMessage: (message: Message) => setImmediate(() => toClient.fire(structuredClone(message))),
     close: () => undefined,
+    importScripts: () => undefined,
     setTimeout,
     clearTimeout,
     queueMicrotask,
