@@ -23,7 +23,7 @@ export const demonyms: readonly string[] = words(`
   cambodian cameroonian canadian caribbean catalan catalonian caucasian chadian chechen chilean chinese colombian congolese
   corsican costa_rican crimean croat croatian cuban cypriot czech dane danish dominican dutch dutchman ecuadoran ecuadorian
   ecuadorean egyptian emirati english englishman eritrean estonian ethiopian european eurasian fijian filipino finn finnish
-  flemish french frenchman gabonese gambian gaulish georgian german ghanaian greek grenadian guatemalan guinean gulf guyanese
+  flemish french frenchman gabonese gambian gaulish georgian german ghanaian greek grenadian guatemalan guinean guyanese
   haitian hawaiian hispanic honduran hungarian icelander icelandic indian indonesian iranian iraqi irish irishman israeli italian
   ivorian jamaican japanese jordanian kashmiri kazakh kazakhstani kenyan korean kosovar kosovan kurd kurdish kuwaiti kyrgyz lao
   laotian lankan latin latino latina latvian lebanese liberian libyan lithuanian luxembourger macedonian malagasy malawian malay

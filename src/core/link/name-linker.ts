@@ -52,10 +52,10 @@ export class NameLinker {
     const others = this.registry.bearers(at.key).filter((e) => !seen.includes(e) && this.registry.drafts[e]?.actor === null);
     const bearers = this.#narrow([...seen, ...others], at);
     const [bearer] = bearers;
-    if (bearers.length === 1 && bearer !== undefined && (match.weak || seen.includes(bearer) || this.#fits(bearer, at))) {
+    if (bearers.length === 1 && bearer !== undefined && (match.weak || seen.includes(bearer) || this.#excludes(match.actors, at))) {
       return this.#shortForm(bearer, because);
     }
-    if (bearers.length > 1) return this.#ambiguous(at, match.actors, because);
+    if (bearers.length > 0) return this.#ambiguous(at, match.actors, because);
     const titled = this.#byTitle(match.actors, at.name.title);
     if (titled !== undefined) return this.#actor(titled, because, at);
     if (!match.weak) return this.#ambiguous(at, match.actors, because);
@@ -66,6 +66,16 @@ export class NameLinker {
   #isUndisputed(actor: ActorId, key: string): boolean {
     if (key.includes(' ') || this.registry.seenActor(actor) !== undefined) return true;
     return !this.registry.bearers(key).some((e) => this.registry.drafts[e]?.actor === null && this.registry.drafts[e]?.kind === 'person');
+  }
+
+  /** True where the form of address speaks against every one of the actors. */
+  #excludes(actors: readonly ActorId[], { name }: LocatedName): boolean {
+    const gender = name.title === undefined ? undefined : genderOfTitle(name.title);
+    if (gender === undefined) return false;
+    return actors.every((id) => {
+      const pronouns = this.#gazetteer.actor(id)?.pronouns;
+      return pronouns !== undefined && pronouns !== gender;
+    });
   }
 
   /** The one actor of several that held the title given in the text. */

@@ -198,6 +198,7 @@ function single(unit: NameUnit, context: NameContext, mode: SentenceCase): NameV
   if (context.verbAfter) return { kind: context.afterThe ? undefined : 'person', strength: base + 0.05, evidence: 'subject' };
   if (context.afterThe) return { kind: undefined, strength: base, evidence: 'capitals' };
   if (towards.has(context.before)) return { kind: 'place', strength: base - 0.05, evidence: 'place-preposition' };
+  if (/^(?:mc|mac)[a-z]{3}/.test(unit.key) && !ordinary) return { kind: 'person', strength: base, evidence: 'family-name' };
   if (/(?:stan|burg|ville|grad|land|shire|abad|istan)$/.test(unit.key)) return { kind: 'place', strength: base, evidence: 'place-ending' };
   return { kind: undefined, strength: base, evidence: 'capitals' };
 }

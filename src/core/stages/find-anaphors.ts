@@ -26,7 +26,7 @@ export function findAnaphors(tokens: Tokens, quotes: readonly LocalQuote[], name
     for (let q = quotes[quote]; q !== undefined && q.first <= i; q = quotes[++quote]) quotedTo = Math.max(quotedTo, q.endToken);
     if ((flagsAt(tokens, i) & tokenFlag.word) === 0) continue;
     while ((names[nextName]?.endToken ?? Infinity) <= i) nextName++;
-    const key = keyAt(tokens, i);
+    const key = pronounOf(keyAt(tokens, i));
     if (pronouns.has(key)) {
       // "HER" as an acronym, "US" and the like are not met here; a capital inside a sentence is left to names.
       if ((names[nextName]?.first ?? Infinity) <= i) continue;
@@ -35,21 +35,35 @@ export function findAnaphors(tokens: Tokens, quotes: readonly LocalQuote[], name
       const end = roleEnd(tokens, i + 1);
       const nameFirst = names[nextName]?.first ?? Infinity;
       if (end <= i + 1 || nameFirst < end || (keyAt(tokens, end) === ',' && nameFirst === end + 1)) continue;
-      found.push(anaphor(tokens, i, end, 'role', i < quotedTo));
+      if (!(names[nextName - 1]?.endToken === i - 1 && isApposition(tokens, i, end)))
+        found.push(anaphor(tokens, i, end, 'role', i < quotedTo));
       i = end - 1;
     }
   }
   return found;
 }
 
+/** "Ann Lee, the mayor, …": says what she is, and goes back to nobody. */
+function isApposition(tokens: Tokens, first: number, end: number): boolean {
+  const after = keyAt(tokens, end);
+  return keyAt(tokens, first - 1) === ',' && (after === ',' || after === '.' || after === 'who' || after === ';' || after === '');
+}
+
+/** "she'll" is "she"; any other key itself. */
+function pronounOf(key: string): string {
+  const apostrophe = key.indexOf("'");
+  return apostrophe > 1 && (key.startsWith('he') || key.startsWith('she') || key.startsWith('they')) ? key.slice(0, apostrophe) : key;
+}
+
 function anaphor(tokens: Tokens, first: number, end: number, kind: LocalAnaphor['kind'], quoted: boolean): LocalAnaphor {
-  let key = keyAt(tokens, first);
+  let key = kind === 'pronoun' ? pronounOf(keyAt(tokens, first)) : keyAt(tokens, first);
   for (let i = first + 1; i < end; i++)
     key += keyAt(tokens, i) === '-' || keyAt(tokens, i - 1) === '-' ? keyAt(tokens, i) : ` ${keyAt(tokens, i)}`;
   const nominative = key === 'he' || key === 'she' || key === 'they';
   return {
     start: tokens.starts[first] ?? 0,
-    end: tokens.ends[end - 1] ?? 0,
+    // Without the verb of "she'll".
+    end: key.length < keyAt(tokens, first).length ? (tokens.starts[first] ?? 0) + key.length : (tokens.ends[end - 1] ?? 0),
     first,
     endToken: end,
     kind,

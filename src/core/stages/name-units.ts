@@ -137,7 +137,7 @@ function joinsOverHyphen(tokens: Tokens, i: number, before: string, next: string
   if (!isCapital(tokens, i)) {
     if (/^\d/.test(next) || compoundEndings.has(next) || (nextBits & common) !== 0) return (nextBits & particle) !== 0;
     // "Ki-moon", "Shui-bian": only after another part of the name, or before one.
-    return (nextBits & particle) !== 0 || (inside && nextBits === 0);
+    return (nextBits & particle) !== 0 || (inside && (nextBits === 0 || (nextBits & nameClass.given) !== 0));
   }
   const beforeBits = classesOf(before);
   const separate = nameClass.place | nameClass.demonym | nameClass.organization;

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import type { Gazetteer } from '../../../src/core/index';
+import { analyzeDocument, emptyGazetteer } from '../../../src/core/index';
+import { parseMarked, renderMarked } from '../../support/marked-text';
+import { smallGazetteer } from '../small-gazetteer';
+
+/** References as `⟦ref:name|he⟧`, `⟦ref|he⟧` where they stay open. Takes the marks off, annotates, puts marks on. */
+function check(marked: string, gazetteer: Gazetteer = emptyGazetteer): void {
+  const { text } = parseMarked(marked);
+  const { references, entities } = analyzeDocument(text, { language: 'plaintext', gazetteer });
+  const spans = references.map(({ start, end, entity }) => ({
+    kind: 'ref',
+    id: entity === null ? '' : (entities[entity]?.name ?? ''),
+    start,
+    end,
+  }));
+  assert.equal(renderMarked(text, spans), marked);
+}
+
+const pronouns: readonly (readonly [behaviour: string, marked: string])[] = [
+  ['the subject of the sentence before', 'Peter Quill urged Paul Nara to wait. ⟦ref:Peter Quill|He⟧ warned of delays.'],
+  [
+    'the subject, not the nearest name',
+    'Meanwhile, former mayor Peter Quill gave advice to Governor Paul Nara, suggesting a pause. ⟦ref:Peter Quill|He⟧ also doubted the date.',
+  ],
+  [
+    'who is to do something, in the same sentence',
+    'Although islanders expressed a wish for Peter Quill to visit, ⟦ref:Peter Quill|he⟧ waited.',
+  ],
+  ['the subject of the paragraph before', 'Peter Quill met Paul Nara.\n⟦ref:Peter Quill|He⟧ warned of delays.'],
+  ['the speaker of the paragraph before', '“We wait,” said Peter Quill, who had met Paul Nara.\n⟦ref:Peter Quill|He⟧ warned of delays.'],
+  ['over a paragraph without anybody', 'Peter Quill met Paul Nara.\nIt rained.\n⟦ref:Peter Quill|He⟧ warned of delays.'],
+  ['not over too many paragraphs', 'Peter Quill met Paul Nara.\nIt rained.\nIt snowed.\nIt froze.\n⟦ref|He⟧ warned of delays.'],
+  ['the source after "according to"', 'According to Peter Quill, ⟦ref:Peter Quill|he⟧ left.'],
+  ['gender decides', 'Peter Quill met Maria Nara. ⟦ref:Maria Nara|She⟧ left and ⟦ref:Peter Quill|he⟧ stayed.'],
+  ['a form of address tells the gender', 'Ms. Quill met Mr. Nara. ⟦ref:Nara|He⟧ left and ⟦ref:Quill|she⟧ stayed.'],
+  ['nobody of that gender', 'Peter Quill left. ⟦ref|She⟧ stayed.'],
+  ['a chain of pronouns', 'Peter Quill spoke. ⟦ref:Peter Quill|He⟧ left. ⟦ref:Peter Quill|He⟧ slept.'],
+  ['the subject of its own sentence', 'Peter Quill told Paul Nara that ⟦ref:Peter Quill|he⟧ would wait.'],
+  ['the owner is the subject', 'Peter Quill gave Paul Nara ⟦ref:Peter Quill|his⟧ word.'],
+  ['"her" owns and is owned', 'Maria Quill left. Ann Nara thanked ⟦ref:Maria Quill|her⟧ and took ⟦ref:Ann Nara|her⟧ coat.'],
+  ['an object is not its clause’s subject', 'Peter Quill spoke. Paul Nara thanked ⟦ref:Peter Quill|him⟧.'],
+  ['a reflexive is', 'Peter Quill spoke. Paul Nara blamed ⟦ref:Paul Nara|himself⟧.'],
+  ['an object in a clause of its own', 'Peter Quill said that nothing would let ⟦ref:Peter Quill|him⟧ leave.'],
+  ['a clause with "because" means the nearest subject', 'Peter Quill said Paul Nara had left because ⟦ref:Paul Nara|he⟧ was ill.'],
+  ['two who fit equally', 'A letter to Peter Quill and Paul Nara came. ⟦ref|He⟧ read it.'],
+  ['the only one who fits', 'A letter to Peter Quill came. ⟦ref:Peter Quill|He⟧ read it.'],
+  ['not inside a quotation', 'Peter Quill spoke. “⟦ref|He⟧ left,” said Maria Nara.'],
+  ['a name inside a quotation is nobody’s antecedent', 'Peter Quill spoke. “Paul Nara has left,” ⟦ref:Peter Quill|he⟧ said.'],
+  ['places and bodies are not "he"', 'Norway left NATO. ⟦ref|He⟧ wept.'],
+  ['"they" without a group', 'Peter Quill met Paul Nara. ⟦ref|They⟧ left.'],
+];
+
+const roles: readonly (readonly [behaviour: string, marked: string])[] = [
+  ['the title before the name', 'Foreign Minister Olga Quill spoke. ⟦ref:Olga Quill|The minister⟧ left.'],
+  ['the title behind the name', 'Olga Quill, the Danish foreign minister, spoke. ⟦ref:Olga Quill|The foreign minister⟧ left.'],
+  ['with "of"', 'Secretary of State Olga Quill spoke. ⟦ref:Olga Quill|The secretary⟧ left.'],
+  [
+    'the nationality decides',
+    'Danish President Olga Quill met Norwegian President Petra Nara. ⟦ref:Petra Nara|The Norwegian president⟧ left.',
+  ],
+  ['the country is the nationality', 'Norway’s President Petra Nara spoke. ⟦ref:Petra Nara|The Norwegian president⟧ left.'],
+  ['two equally near', 'Danish President Olga Quill met Norwegian President Petra Nara. The president left.'],
+  ['a role that nobody was given', 'Mayor Olga Quill spoke. The minister left.'],
+  ['not before it was given', 'The minister left. Foreign Minister Olga Quill spoke.'],
+  ['a company by its apposition', 'Shipping company Zubikovar lost money. ⟦ref:Zubikovar|The company⟧ will sack 40 people.'],
+  ['a company by its legal form', 'Zubikovar Inc. lost money. ⟦ref:Zubikovar Inc.|The firm⟧ will sack 40 people.'],
+  ['a body by its own name', 'The Harbour Ministry spoke. ⟦ref:Harbour Ministry|The ministry⟧ will wait.'],
+  ['a body by the first word of its name', 'The University of Tarnovar spoke. ⟦ref:University of Tarnovar|The university⟧ will wait.'],
+  [
+    'a role noun is a subject for what follows',
+    'Foreign Minister Olga Quill met Ann Nara. ⟦ref:Olga Quill|The minister⟧ spoke. ⟦ref:Olga Quill|She⟧ left.',
+  ],
+];
+
+describe('references to people by pronoun', () => {
+  for (const [behaviour, marked] of pronouns) it(behaviour, () => check(marked));
+});
+
+describe('references by role noun', () => {
+  for (const [behaviour, marked] of roles) it(behaviour, () => check(marked));
+});
+
+describe('references with a dataset', () => {
+  const listed = smallGazetteer([
+    { id: 'island-leaders', kind: 'group', names: ['island leaders'] },
+    { id: 'quill', kind: 'person', names: ['Sasha Quill', 'Quill'], pronouns: 'feminine' },
+  ]);
+  const cases: readonly (readonly [behaviour: string, marked: string])[] = [
+    ['"they" is a group that is the subject', 'The island leaders met. ⟦ref:island leaders|They⟧ left.'],
+    ['"them" is not a group that is no subject', 'Peter Nara met island leaders. It pleased ⟦ref|them⟧.'],
+    ['the dataset’s pronouns count, not the given name', 'Peter Nara met Quill. ⟦ref:Sasha Quill|She⟧ left.'],
+  ];
+  for (const [behaviour, marked] of cases) it(behaviour, () => check(marked, listed));
+});
+
+describe('the reason of a reference', () => {
+  const reasonsOf = (text: string) => {
+    const { references } = analyzeDocument(text, { language: 'plaintext', gazetteer: emptyGazetteer });
+    return references.map(({ because }) => {
+      const name = because === null ? '' : text.slice(because.antecedent.start, because.antecedent.end);
+      return because === null ? null : because.kind === 'pronoun' ? [because.rule, name] : [because.role, name];
+    });
+  };
+
+  it('names the rule and the antecedent', () => {
+    assert.deepEqual(reasonsOf('Peter Quill said he left. He slept.\nHe woke. A letter to Ann Nara came. She read it.'), [
+      ['same-sentence-subject', 'Peter Quill'],
+      ['previous-subject', 'Peter Quill'],
+      ['previous-paragraph-subject', 'Peter Quill'],
+      ['only-candidate', 'Ann Nara'],
+    ]);
+  });
+
+  it('names the role', () => {
+    assert.deepEqual(reasonsOf('Danish Foreign Minister Olga Quill spoke. The Danish minister left.'), [['danish minister', 'Olga Quill']]);
+  });
+
+  it('is null where nothing decides', () => {
+    assert.deepEqual(reasonsOf('He left.'), [null]);
+  });
+});
