@@ -26,7 +26,7 @@ import {
   statFileRequest,
   statusNotification,
 } from '../../../src/protocol/messages';
-import type { DatasetStatus, DocumentStatus, InitializationOptions } from '../../../src/protocol/messages';
+import type { AnnotationsResult, DatasetStatus, DocumentStatus, InitializationOptions } from '../../../src/protocol/messages';
 import type { Runtime } from '../../../src/server/runtime';
 import { startServer } from '../../../src/server/server';
 
@@ -56,6 +56,8 @@ export class FakeClient {
   readonly nReads = new Map<string, number>();
   readonly statuses: DocumentStatus[] = [];
   dataset: DatasetStatus | undefined;
+  /** What the server announced. */
+  capabilities: unknown;
   readonly #folders: readonly string[];
   readonly #versions = new Map<string, number>();
   readonly #waiting = new Set<() => void>();
@@ -71,8 +73,8 @@ export class FakeClient {
     this.connection.listen();
   }
 
-  async initialize(initializationOptions: Partial<InitializationOptions> = {}): Promise<unknown> {
-    const result = await this.connection.sendRequest('initialize', {
+  async initialize(initializationOptions: Partial<InitializationOptions> = {}): Promise<void> {
+    const result = await this.connection.sendRequest<{ capabilities: unknown }>('initialize', {
       processId: null,
       rootUri: null,
       workspaceFolders: this.#folders.map((uri) => ({ uri, name: uri })),
@@ -86,8 +88,8 @@ export class FakeClient {
         },
       },
     });
+    this.capabilities = result.capabilities;
     await this.connection.sendNotification('initialized', {});
-    return result;
   }
 
   /** Opens a document, version 1. */
@@ -130,11 +132,8 @@ export class FakeClient {
     return this.connection.sendRequest('textDocument/definition', { textDocument: { uri }, position });
   }
 
-  annotations(uri: string, visible?: Range): ReturnType<typeof this.pull> {
-    return this.pull(uri, visible);
-  }
-
-  pull(uri: string, visible?: Range) {
+  /** Highlights of the newest version. */
+  pull(uri: string, visible?: Range): Promise<AnnotationsResult | null> {
     return this.connection.sendRequest(annotationsRequest, { uri, visible });
   }
 
