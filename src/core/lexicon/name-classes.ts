@@ -79,7 +79,7 @@ function addNames(list: readonly string[], kind: ActorKind, bit: number): void {
       add([name], bit);
       continue;
     }
-    const parts = name.split('_');
+    const parts = name.replaceAll("'s", "_'s").split('_');
     phrases.set(parts.join(' '), kind);
     longestPhrase = Math.max(longestPhrase, parts.length);
     add([parts[0] ?? ''], nameClass.startsPhrase);
@@ -126,6 +126,9 @@ for (const [word, bits] of classes) if (isCommonWord(word)) classes.set(word, bi
 export function classesOf(key: string): number {
   const bits = classes.get(key);
   if (bits !== undefined) return bits;
+  // "we've", "you'd".
+  const apostrophe = key.indexOf("'");
+  if (apostrophe > 0 && ((classes.get(key.slice(0, apostrophe)) ?? 0) & nameClass.function) !== 0) return nameClass.function;
   if (key.endsWith('s') && ((classes.get(key.slice(0, -1)) ?? 0) & nameClass.demonym) !== 0) return nameClass.demonym;
   return isCommonWord(key) ? nameClass.common : 0;
 }

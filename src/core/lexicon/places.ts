@@ -28,7 +28,7 @@ export const countries: readonly string[] = words(`
   trinidad_and_tobago tunisia turkey turkiye turkmenistan tuvalu uganda ukraine united_arab_emirates united_kingdom united_states
   united_states_of_america america uruguay uzbekistan vanuatu vatican vatican_city venezuela vietnam wales yemen yugoslavia zaire
   zambia zimbabwe u.s. u.s.a. usa us u.k. uk uae u.a.e. ussr u.s.s.r. drc democratic_republic_of_congo
-  democratic_republic_of_the_congo republic_of_congo republic_of_ireland republic_of_korea people's_republic_of_china
+  democratic_republic_of_the_congo republic_of_congo republic_of_ireland republic_of_korea people's_republic_of_china democratic_people's_republic_of_korea
   kingdom_of_saudi_arabia`);
 
 /** States, provinces, islands, regions, continents, waters and mountains. */

@@ -2,6 +2,7 @@ import type { ActorKind } from '../annotations';
 import { tokenFlag } from '../text/tokens';
 import type { LocatedFacts } from './located-facts';
 import type { LocatedName } from './located-names';
+import { familyForms } from './short-forms';
 
 /** What the whole document says of possible names that no dataset lists. Questions are asked by index into the located names. */
 export interface NameSupport {
@@ -88,10 +89,13 @@ function noteFullNames(located: readonly LocatedName[], forms: ReadonlyMap<strin
     const at = located[i];
     if (at === undefined || at.name.kind !== 'person' || at.name.strength < threshold) continue;
     const space = at.key.lastIndexOf(' ');
-    const form = space < 0 ? undefined : forms.get(at.key.slice(space + 1));
-    if (form === undefined) continue;
-    if (form.fullName === undefined) form.fullName = i;
-    else if (form.fullName >= 0 && located[form.fullName]?.key !== at.key) form.fullName = -1;
+    if (space < 0) continue;
+    for (const family of familyForms(at.key)) {
+      const form = forms.get(family);
+      if (form === undefined) continue;
+      if (form.fullName === undefined) form.fullName = i;
+      else if (form.fullName >= 0 && located[form.fullName]?.key !== at.key) form.fullName = -1;
+    }
   }
 }
 

@@ -36,6 +36,12 @@ export function shortForms(key: string, kind: ActorKind): string[] {
   return [...familyNames(words, familyIndex(words)), givenName(words)];
 }
 
+/** What a person with this full name is called by family name. */
+export function familyForms(key: string): string[] {
+  const words = key.split(' ');
+  return familyNames(words, familyIndex(words));
+}
+
 /** "Jean-Luc" goes whole. */
 function givenName(words: readonly string[]): string {
   let end = 1;

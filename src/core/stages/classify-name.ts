@@ -99,6 +99,8 @@ function several(
     if (unit.key === '&' || unit.key === 'and') hasAnd = true;
   }
   if (hasAnd) return nOrdinary === n - 1 ? undefined : { kind: 'organization', strength: 0.6, evidence: 'ampersand' };
+  if (first.form === 'initial' && n === 2 && (last.bits & place) !== 0 && compass.has(first.key))
+    return { kind: 'place', strength: 0.9, evidence: 'direction' };
   if (first.form === 'initial' && n <= 4 && !lastIsOrdinary(last)) return { kind: 'person', strength: 0.75, evidence: 'initial' };
   const firstGiven = (first.bits & given) !== 0 && ((first.bits & ambiguousGiven) === 0 || !first.atStart);
   const lastOrdinary = lastIsOrdinary(last);
@@ -132,6 +134,8 @@ function several(
     return { kind: 'organization', strength: nOrdinary > 0 ? 0.4 : 0.5, evidence: 'capitals' };
   return { kind: 'person', strength: 0.6, evidence: 'two-names' };
 }
+
+const compass = new Set(['n.', 's.', 'e.', 'w.']);
 
 function isAllOrdinary(units: readonly NameUnit[], chunk: NameChunk): boolean {
   for (let k = chunk.from; k < chunk.to; k++) {

@@ -188,8 +188,37 @@ function titleAfter(
     if ((bits & (demonym | place)) !== 0) titleOf = key;
     else if ((bits & (common | nameClass.direction)) === 0) break;
   }
-  return hasHead && !capitalAt(at) ? { title: words.join(' '), titleOf } : undefined;
+  return hasHead && !capitalAt(at) && afterApposition.has(keyIn(at)) ? { title: words.join(' '), titleOf } : undefined;
 }
+
+/** What may follow the noun of an apposition. A verb may not: "In Ames, the mayor said" is about two. */
+const afterApposition = new Set([
+  '',
+  ',',
+  '.',
+  ';',
+  ':',
+  ')',
+  '—',
+  '–',
+  '-',
+  '?',
+  '!',
+  'of',
+  'for',
+  'in',
+  'at',
+  'from',
+  'who',
+  'whose',
+  'and',
+  'on',
+  'to',
+  'with',
+  'that',
+  'which',
+  'based',
+]);
 
 /** The head noun in ", a gas company based in …" after a name: the last of the calling nouns before the phrase goes on. */
 function appositionNoun(end: number, keyIn: (i: number) => string): string | undefined {
@@ -199,7 +228,7 @@ function appositionNoun(end: number, keyIn: (i: number) => string): string | und
     const key = keyIn(at);
     if (key === '' || key === ',' || key === 'of' || key === 'in' || key === 'who' || key === 'that' || key === 'which') return undefined;
     // Go on while another calling noun follows at once.
-    if (callingClasses(key) !== 0 && callingClasses(keyIn(at + 1)) === 0) return key;
+    if (callingClasses(key) !== 0 && callingClasses(keyIn(at + 1)) === 0) return afterApposition.has(keyIn(at + 1)) ? key : undefined;
   }
   return undefined;
 }

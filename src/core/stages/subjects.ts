@@ -82,6 +82,11 @@ function phraseStart(tokens: Tokens, first: number, sentenceFirst: number): numb
   let at = first;
   while (at > sentenceFirst && first - at < 8) {
     const key = keyAt(tokens, at - 1);
+    // "Secretary of State Ames".
+    if (key === 'of' && (classesOf(keyAt(tokens, at - 2)) & nameClass.titleHead) !== 0) {
+      at -= 2;
+      continue;
+    }
     const isPart = key === 'the' || key === 'a' || key === 'an' || key === "'s" || key === '-' || (classesOf(key) & before) !== 0;
     if (!isPart) break;
     at--;

@@ -81,7 +81,9 @@ function findInSentence(tokens: Tokens, first: number, end: number, mode: Senten
       const to = units[chunk.to - 1]?.end ?? at;
       const context = contextOf(tokens, from, to);
       const verdict = classify(units, chunk, context, mode);
-      if (verdict !== undefined && verdict.strength > 0.2) names.push({ first: from, end: to, ...verdict, context });
+      // The weakest are kept only where they act: the document may know them ("Ban", "Price").
+      if (verdict !== undefined && (verdict.strength > 0.2 || (verdict.strength > 0 && (context.speaksAfter || context.calledPerson))))
+        names.push({ first: from, end: to, ...verdict, context });
     }
     at = lastUnit.end;
   }
