@@ -216,7 +216,7 @@ export class NameLinker {
     draft.pronouns ??= guessPronouns(draft, key, name.title);
     if (isKnown) return;
     this.#learned.set(key, entity);
-    if (!key.includes(' ') || draft.candidates.length > 0) return;
+    if (!key.includes(' ') || draft.candidates.length > 0 || this.registry.bearers(key).includes(entity)) return;
     if (draft.kind === 'person') for (const form of fullNameForms(key)) this.registry.setName(form, entity);
     for (const form of shortForms(key, draft.kind)) this.registry.setShort(form, entity);
   }
