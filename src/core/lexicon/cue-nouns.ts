@@ -49,7 +49,7 @@ at6: anger outrage dismay frustration attack attacks
 toward6: attitude hostility feelings animosity
 towards6: attitude hostility feelings animosity
 i8: refusal promise promises pledge pledges vow vows decision unwillingness reluctance willingness readiness offer offers threat threats desire
-i8: eagerness determination inability call calls request demand demands plea
+i8: eagerness openness determination inability call calls request demand demands plea
 i7: proposal proposals plan plans intention intentions wish commitment agreement invitation appeal ambition aspiration inclination order advice
 w6: question questions debate doubt doubts
 `);

@@ -56,10 +56,11 @@ function nounCandidate(
   let complement = readComplement(view, noun + 1, end);
   let cueEnd = noun + 1;
   let agent: TokenRange | null = null;
-  if (complement.frame === 'by' || complement.frame === 'from' || complement.frame === 'among') {
-    const agentEnd = nounPhraseFrom(view, complement.first, end);
-    if (agentEnd === complement.first) return null;
-    agent = { first: complement.first, end: agentEnd };
+  const next = view.tokens.keys[noun + 1];
+  if (next === 'by' || next === 'from' || next === 'among') {
+    const agentEnd = nounPhraseFrom(view, noun + 2, end);
+    if (agentEnd === noun + 2) return null;
+    agent = { first: noun + 2, end: agentEnd };
     complement = readComplement(view, agentEnd, end);
   }
   const emerged = agent ? undefined : emergingGroup(view, noun, byHead);
@@ -71,7 +72,8 @@ function nounCandidate(
   if (grade === 0) return null;
   const owner = agent ? { cueFirst: noun, source: agent, antecedent: -1, negated: false, weight: 0.9 } : ownerOf(view, noun, byHead, first);
   if (!owner) return null;
-  const content = contentOf(view, complement, end);
+  const whole = contentOf(view, complement, end);
+  const content = whole && isOwnClause(owner, noun) ? upToMainVerb(view, whole, byHead) : whole;
   if (!content) return null;
   const isPreposition = complement.frame.length > 1;
   return {
@@ -85,6 +87,25 @@ function nounCandidate(
     negated: owner.negated,
     reaches: undefined,
   };
+}
+
+/** True where no light verb goes with the noun, so that the verb of its clause may still be to come. */
+function isOwnClause(owner: Owner, noun: number): boolean {
+  return owner.cueFirst === noun || owner.cueFirst + 3 >= noun;
+}
+
+/** "his claim that fares had fallen was false": the content ends before the verb of the outer clause. */
+function upToMainVerb(view: ParagraphView, content: TokenRange, byHead: ReadonlyMap<number, VerbGroup>): TokenRange {
+  let nVerbs = 0;
+  for (let i = content.first; i < content.end; i++) {
+    const group = byHead.get(i);
+    const t = view.tags[i] ?? 0;
+    if (t === tag.comma || t === tag.relative || t === tag.coordinator || t === tag.subordinator || (t === tag.that && i > content.first))
+      return content;
+    if (group?.kind === 'finite' && ++nVerbs === 2)
+      return group.first > content.first ? { first: content.first, end: group.first } : content;
+  }
+  return content;
 }
 
 function contentOf(view: ParagraphView, complement: Complement, end: number): TokenRange | null {

@@ -59,7 +59,7 @@ function isRelative(view: ParagraphView, { source }: SpeakerPlace): boolean {
 function placeSpeaker(view: ParagraphView, cue: VerbCue, end: number): SpeakerPlace {
   const { group, after } = cue;
   const { subject } = group;
-  if (subject && !group.borrowed && subject.end === group.first) {
+  if (subject && !group.borrowed && (subject.end === group.first || view.quoteOf[group.first - 1] === -1)) {
     return { source: subject, antecedent: subject.antecedent, left: subject.first, right: after, inverted: false };
   }
   const phraseEnd = speakerEnd(view, after, end);
@@ -243,6 +243,7 @@ function preposed(view: ParagraphView, cue: VerbCue, end: number): Candidate | n
   const quote = quotes[quoteOf[complement.first] ?? 0];
   if (!quote || quoteOf[complement.first] === -1) return null;
   const introduced = tags[complement.first - 1] === tag.comma || tags[complement.first - 1] === tag.colon;
+  if (quote.kind === 'title' && !introduced) return null;
   const grade = Math.max(frames.get('q') ?? 0, introduced && quote.kind === 'speech' ? 6 : 0, introduced ? 0 : (frames.get('n') ?? 0));
   if (grade === 0) return null;
   const goesOn = quote.endToken < end;

@@ -163,7 +163,11 @@ function withFiniteSubject(view: ParagraphView, group: Draft, groups: readonly V
     group.subject = partner?.subject ?? null;
     group.borrowed = true;
   } else if (t === tag.comma || t === tag.dash) {
-    group.subject = subjectBeforeAside(view, before, state.floor) ?? previousSubject(groups);
+    group.subject = subjectBeforeAside(view, before, state.floor);
+    if (!group.subject) {
+      group.subject = previousSubject(groups);
+      group.borrowed = true;
+    }
   } else if (endsNounPhrase(t)) {
     group.subject = subjectEndingAt(view, group.first, groups, state.floor);
   }
@@ -216,7 +220,7 @@ function subjectEndingAt(view: ParagraphView, end: number, groups: readonly Verb
     !hasCommaBetween(view, last.head, end)
   ) {
     const outer = nounPhraseBefore(view, last.subject.antecedent + 1, floor);
-    if (outer >= 0 && opensClause(view, outer, floor)) return { first: outer, end: last.subject.antecedent + 1, antecedent: -1 };
+    if (outer >= 0 && opensClause(view, outer, floor)) return { first: outer, end, antecedent: -1 };
   }
   return { first, end, antecedent: -1 };
 }

@@ -61,6 +61,10 @@ export function readVerbCue(view: ParagraphView, group: VerbGroup, end: number):
   if (complement.first > after + 1 && tags[after] === tag.preposition && (frames.get(preposition) ?? 0) >= 5) {
     complement = { frame: preposition, first: after + 1, addressed: false, phraseEnd: after + 1 };
   }
+  // "laughed at a claim that …": "that" goes with the noun unless the verb is one of saying.
+  if (complement.frame === 't' && complement.first > after + 1 && tags[after] === tag.preposition && (frames.get('t') ?? 0) < 6) {
+    complement = { frame: preposition, first: after + 1, addressed: false, phraseEnd: after + 1 };
+  }
   // "expressed the wish that …": only verbs of telling have a hearer; else "that" goes with the noun, which is the content.
   if (
     complement.addressed &&
@@ -99,7 +103,7 @@ function gradeOf(cue: VerbCue): number {
 /** "X said that …", "X criticized …", "X vowed to …": the content is what follows the verb. */
 export function complementCandidate(view: ParagraphView, cue: VerbCue, end: number): Candidate | null {
   const { group, complement } = cue;
-  if (group.passive && complement.frame === 'by') return agentCandidate(view, cue, end);
+  if (group.passive && complement.frame === 'by' && !statives.has(cue.lemma)) return agentCandidate(view, cue, end);
   const grade = gradeOf(cue);
   if (grade === 0 || complement.frame === 'z') return null;
   const { first } = complement;

@@ -265,7 +265,7 @@ function presentTag(tokens: Tokens, i: number, form: number, state: ClauseState)
   if (!nounToo && endsNounPhrase(before) && !state.finite) return tag.finite;
   if (!nounToo && form & verbForm.third && (before === tag.comma || before === tag.coordinator || endsNounPhrase(before)))
     return tag.finite;
-  if (before === tag.that) return form & verbForm.third ? tag.finite : 0;
+  if (before === tag.that) return form & verbForm.third && startsObject(tokens, i + 1) ? tag.finite : 0;
   if (before === tag.preposition || before === tag.stop || before === tag.subordinator || before === tag.openQuote) return 0;
   const objectFollows = startsObject(tokens, i + 1);
   if (before === tag.coordinator || before === tag.comma) return objectFollows && form & verbForm.third ? tag.finite : 0;
