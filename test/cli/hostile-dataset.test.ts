@@ -29,7 +29,7 @@ for (let i = 1; i < 12; i++) {
 }
 
 describe('command line: hostile datasets', function () {
-  this.timeout(15_000);
+  this.timeout(60_000);
 
   it('a broken file is named with its line, and the rest is used', async () => {
     const { stdout, stderr } = await annotateBeside({

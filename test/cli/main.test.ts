@@ -9,7 +9,7 @@ const program = 'dist/cli.js';
 const runProgram = (args: readonly string[], input = '') => spawnSync(process.execPath, [program, ...args], { encoding: 'utf8', input });
 
 describe('command line: the built program', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
 
   before(() => {
     assert.ok(existsSync(program), `${program} is missing; run "npm run build" first`);
