@@ -83,7 +83,7 @@ async function runTestsIn(page, server) {
     filter.sawDeadHost() ? end(hostDied, 'code-host: the extension host died.') : end(code ?? hostDied),
   );
   page.on('crash', () => end(hostDied, 'code-host: the page crashed.'));
-  await page.goto(workbenchUrl(server, { ...whatToOpen(), payload: payload(server) }));
+  await page.goto(workbenchUrl(server, { ...whatToOpen(), payload: payload(server) }), { timeout: 0 });
 }
 
 function whatToOpen() {

@@ -20,7 +20,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const servedAt = '/__dev/0';
 const testBundle = '.build/test/extension/web.js';
 const resultMark = 'ON_RECORD_RESULT ';
-const limitMs = Number(process.env.VSCODE_HOST_TIMEOUT_MS || 150_000);
+const limitMs = Number(process.env.VSCODE_HOST_TIMEOUT_MS || 300_000);
 const types = { '.js': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml', '.md': 'text/markdown' };
 
 /** Answers requests for the extension's files, and only for those. */
@@ -73,7 +73,7 @@ async function runTests(context, server, folder) {
     ['skipWelcome', 'true'],
     ['skipReleaseNotes', 'true'],
   ];
-  await page.goto(workbenchUrl(server, { folder, payload }));
+  await page.goto(workbenchUrl(server, { folder, payload }), { timeout: 0 });
   return exit;
 }
 

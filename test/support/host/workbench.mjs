@@ -93,7 +93,7 @@ export async function startWorkbenchHost({ settings = {}, driver = true, trust =
         ...(driver ? [['extensionDevelopmentPath', remoteUri(server, root)]] : []),
         ...files.map((file) => ['openFile', remoteUri(server, join(folder, file))]),
       ];
-      await page.goto(workbenchUrl(server, { folder, payload }));
+      await page.goto(workbenchUrl(server, { folder, payload }), { timeout: 2 * limitMs });
       await page.locator('.monaco-workbench .part.statusbar').waitFor();
       return new Workbench(page);
     },
