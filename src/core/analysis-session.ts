@@ -7,6 +7,7 @@ import type { AnalysisOptions, AnalysisSession, FrontMatterReader, TextChange } 
 import type { Carry } from './stages/facts';
 import { noCarry } from './stages/find-quotes';
 import { quoteStyleOf, styleFor } from './stages/quote-style';
+import type { MarkCounts } from './stages/quote-style';
 import { ProseReader } from './text/prose';
 import type { FrontMatter, Prose } from './text/prose';
 
@@ -84,14 +85,22 @@ class Session implements AnalysisSession {
   *#locateFacts({ paragraphs }: Prose, { gazetteer }: AnalysisOptions): Generator<void, LocatedFacts[], void> {
     const cache = this.#cache;
     cache.beginRun(gazetteer);
-    const marks = paragraphs.map(({ text }) => cache.use(text));
-    const style = quoteStyleOf(sum(marks.map(({ nSingle }) => nSingle)), sum(marks.map(({ nDouble }) => nDouble)));
+    const marks: MarkCounts[] = [];
+    let nDouble = 0;
+    let nSingle = 0;
+    for (const { text } of paragraphs) {
+      const counts = cache.use(text);
+      nDouble += counts.nDouble;
+      nSingle += counts.nSingle;
+      if (marks.push(counts) % paragraphsPerStep === 0) yield;
+    }
+    const style = quoteStyleOf(nSingle, nDouble);
     const located: LocatedFacts[] = [];
     let carry = noCarry;
     for (const [index, paragraph] of paragraphs.entries()) {
       const { text, kind } = paragraph;
       const input = { text, kind, carry: carryInto(text, carry), style: styleFor(marks[index] ?? noMarks, style) };
-      let facts = cache.find(input);
+      let facts = cache.find(input, gazetteer);
       if (facts === undefined) {
         facts = cache.compute(input, gazetteer);
         yield;
@@ -103,7 +112,10 @@ class Session implements AnalysisSession {
   }
 }
 
-const noMarks = { nSingle: 0, nDouble: 0 };
+/** Counting marks gives way after so many paragraphs. */
+const paragraphsPerStep = 500;
+
+const noMarks: MarkCounts = { nSingle: 0, nDouble: 0 };
 
 /** What an open quotation means to the next paragraph: nothing unless that begins with the same mark. */
 function carryInto(text: string, carry: Carry): Carry {
@@ -112,8 +124,4 @@ function carryInto(text: string, carry: Carry): Carry {
 
 function clamp(offset: number, length: number): number {
   return Math.min(Math.max(offset, 0), length);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -65,14 +65,15 @@ export class ParagraphCache {
     return entry.marks;
   }
 
-  /** Facts that are known already; `undefined` where they must be computed. */
-  find(input: ParagraphInput): ParagraphFacts | undefined {
+  /** Facts that are known already; `undefined` where they must be computed, as for a run overtaken by one with another gazetteer. */
+  find(input: ParagraphInput, gazetteer: Gazetteer): ParagraphFacts | undefined {
+    if (gazetteer.revision !== this.#revision) return undefined;
     const found = this.#entries.get(input.text)?.variants.find(({ input: known }) => isSame(known, input));
     if (found !== undefined) this.#statistics.hits++;
     return found?.facts;
   }
 
-  /** Computes the facts of a paragraph, and keeps them unless the run has been overtaken by one with another gazetteer. */
+  /** Computes the facts of a paragraph, and keeps them unless the run has been overtaken. */
   compute(input: ParagraphInput, gazetteer: Gazetteer): ParagraphFacts {
     this.#statistics.misses++;
     const entry = this.#entries.get(input.text);

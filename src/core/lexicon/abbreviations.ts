@@ -14,7 +14,7 @@ export const neverFinal: ReadonlySet<string> = new Set(
 /** May also end a sentence: it does where the next word is one that starts sentences. */
 export const maybeFinal: ReadonlySet<string> = new Set(
   (
-    'inc corp co cos ltd llc plc jr sr bros etc al ave blvd rd dept univ assn assoc govt natl intl min hr hrs yr yrs est ' +
+    'ph.d inc corp co cos ltd llc plc jr sr bros etc al ave blvd rd dept univ assn assoc govt natl intl min hr hrs yr yrs est ' +
     'calif colo conn fla ga kan ky md mich minn mo mont neb nev okla pa tenn tex va vt wyo ariz ark'
   ).split(' '),
 );

@@ -8,7 +8,7 @@ export const sentenceStarters: ReadonlySet<string> = new Set(
     'as after before since although though because despite however meanwhile moreover instead still also then now once until in on at ' +
     'for from with without by to under over during among between against about through of some many most more several few all both each ' +
     'every another other others no not nobody nothing what who why how where which whether asked speaking according earlier later ' +
-    'last next one two three'
+    'last next one two three together soon perhaps maybe even never today yesterday tonight just only such either neither yes thus hence'
   ).split(' '),
 );
 

@@ -7,8 +7,8 @@ import type { LocalQuote } from './facts';
  *
  * - `title`: it stands behind "the film", "titled", "so-called" or the like; or it stands inside a sentence, or is its subject, and
  *   all but the small words in it are capitalized, without a sentence's end inside.
- * - `speech`: more than one sentence; or what begins with a capital and is set off (by a colon, a comma, or by beginning the
- *   sentence) or long enough to be a sentence with its mark; or goes on behind a comma after a first half; or never closes.
+ * - `speech`: more than one sentence; or what begins with a capital and is set off (by punctuation before it, or by beginning
+ *   the sentence) or long enough to be a sentence with its mark; or goes on behind a comma after a first half; or never closes.
  * - `fragment`: anything else, some words taken into the sentence around them.
  */
 export function quoteKind(tokens: Tokens, first: number, endToken: number, closed: boolean): LocalQuote['kind'] {
@@ -19,7 +19,7 @@ export function quoteKind(tokens: Tokens, first: number, endToken: number, close
   if (inner.nEnds > 1 || (inner.nEnds === 1 && !inner.endsWithStop)) return 'speech';
   const startsSentence = ((tokens.flags[first] ?? 0) & tokenFlag.sentenceStart) !== 0;
   const before = startsSentence ? '' : (tokens.keys[first - 1] ?? '');
-  const isSetOff = startsSentence || before === ':' || before === ',';
+  const isSetOff = startsSentence || (((tokens.flags[first - 1] ?? 0) & tokenFlag.punctuation) !== 0 && before !== '-');
   const isMarked = inner.endsWithStop || inner.endsWithComma;
   if (inner.isTitleCase && (isSetOff ? !isMarked && before !== ':' : !isMarked || inner.nCapitals > 1)) {
     return inner.nWords > 1 || !startsSentence ? 'title' : 'fragment';

@@ -6,7 +6,7 @@ const maxLineLength = 8000;
 /** A paragraph of many lines is ended at this length, for the same reason. */
 const maxLeafLength = 8000;
 /** Quotes in quotes and lists in lists, up to here; deeper ones are words again. */
-const maxDepth = 24;
+const maxDepth = 16;
 
 /**
  * Keeps hostile texts linear: overlong lines and bottomless nesting become paragraphs without marks, overlong paragraphs end.

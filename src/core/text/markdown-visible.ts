@@ -158,16 +158,18 @@ function assemble(source: string, block: SyntaxNode, cuts: readonly Cut[]): Visi
   for (const { from, to, shown, at: shownAt } of cuts) {
     if (to <= at) continue;
     if (from > at) show(source.slice(at, from), at);
-    if (shown !== ' ' || joinsWords(source, from, to)) show(shown, shownAt);
+    // A space keeps words apart that the cut would join.
+    if (shown !== ' ' || !isBlank(lastCode(parts))) show(shown, shownAt);
     at = to;
   }
   if (at < block.to) show(source.slice(at, block.to), at);
   return trimmed(parts.join(''), triples);
 }
 
-/** True when taking `[from, to)` away would join what stands on its sides. */
-function joinsWords(source: string, from: number, to: number): boolean {
-  return from > 0 && to < source.length && !isBlank(source.charCodeAt(from - 1)) && !isBlank(source.charCodeAt(to));
+/** The last character shown; a space where nothing is. */
+function lastCode(parts: readonly string[]): number {
+  const last = parts.at(-1) ?? ' ';
+  return last.charCodeAt(last.length - 1);
 }
 
 function trimmed(text: string, triples: readonly number[]): VisibleText {

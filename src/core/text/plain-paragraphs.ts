@@ -8,7 +8,7 @@ import type { Span } from './span';
  */
 export function plainParagraphs(text: string, from = 0): Paragraph[] {
   const lines = findLines(text, from);
-  const spans = isHardWrapped(lines) ? joinLines(lines) : lines.filter(isNotBlank);
+  const spans = isHardWrapped(text, lines) ? joinLines(lines) : lines.filter(isNotBlank);
   return spans.flatMap(({ start, end }) => cutParagraph({ start, end, text: text.slice(start, end), kind: 'body', pieces: undefined }));
 }
 
@@ -55,10 +55,10 @@ const maxWrappedLength = 100;
 const minWrappedLength = 40;
 
 /**
- * Hard-wrapped: no line is long, and most lines that another one follows directly are about as long as the longest. One long
- * line, as news text has a line a paragraph, settles it.
+ * Hard-wrapped: no line is long, and of the lines that another one follows directly most are about as long as the longest and
+ * most end inside a sentence. One long line, as news text has a line a paragraph, settles it.
  */
-function isHardWrapped(lines: readonly Span[]): boolean {
+function isHardWrapped(text: string, lines: readonly Span[]): boolean {
   let longest = 0;
   for (const { start, end } of lines) {
     longest = Math.max(longest, end - start);
@@ -67,15 +67,20 @@ function isHardWrapped(lines: readonly Span[]): boolean {
   if (longest < minWrappedLength) return false;
   let nFollowed = 0;
   let nFull = 0;
+  let nInside = 0;
   for (let i = 0; i + 1 < lines.length; i++) {
     const line = lines[i];
     const after = lines[i + 1];
     if (line === undefined || after === undefined || !isNotBlank(line) || !isNotBlank(after)) continue;
     nFollowed++;
     if (line.end - line.start >= longest * 0.75) nFull++;
+    if (!sentenceEnds.has(text.charAt(line.end - 1))) nInside++;
   }
-  return nFollowed >= 2 && nFull >= nFollowed * 0.7;
+  return nFollowed >= 2 && nFull >= nFollowed * 0.7 && nInside >= nFollowed * 0.6;
 }
+
+/** What the last line of a paragraph ends in, as a rule. */
+const sentenceEnds: ReadonlySet<string> = new Set(['.', '!', '?', ':', '…', '”', '"', '’', '»', ')']);
 
 function joinLines(lines: readonly Span[]): Span[] {
   const spans: Span[] = [];

@@ -52,7 +52,8 @@ function sentenceEndAfter(tokens: UnsplitTokens, i: number, sentenceFirst: numbe
   let isQuoted = false;
   for (; after < count && touchesEnd(tokens, after); after++)
     isQuoted ||= ((flags[after] ?? 0) & (tokenFlag.closeQuote | tokenFlag.possessive)) !== 0;
-  if (after >= count || ((flags[after] ?? 0) & tokenFlag.spaceBefore) === 0) return i;
+  if (after >= count) return i;
+  if (((flags[after] ?? 0) & tokenFlag.spaceBefore) === 0) return isSpaceForgotten(tokens, i, after) ? after : i;
   let next = after;
   while (next < count && isOpener(tokens, next)) next++;
   if (next >= count) return i;
@@ -62,6 +63,13 @@ function sentenceEndAfter(tokens: UnsplitTokens, i: number, sentenceFirst: numbe
   if (keys[i] === '.' && isListNumber(tokens, i, sentenceFirst)) return i;
   if (isQuoted && keys[i] !== '.' && isSaidAfter(tokens, next)) return i;
   return after;
+}
+
+/** "went home.The next day": a small word before the stop, a word that starts sentences behind it. */
+function isSpaceForgotten({ keys, flags }: UnsplitTokens, i: number, after: number): boolean {
+  const before = flags[i - 1] ?? 0;
+  if (after !== i + 1 || (before & tokenFlag.word) === 0 || (before & tokenFlag.capitalized) !== 0) return false;
+  return ((flags[after] ?? 0) & tokenFlag.capitalized) !== 0 && sentenceStarters.has(keys[after] ?? '');
 }
 
 /** Further terminators, closing marks and closing brackets right behind a terminator. */
