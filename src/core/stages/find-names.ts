@@ -23,7 +23,7 @@ export function findNames(tokens: Tokens, quotes: readonly LocalQuote[], gazette
     const match = listed[i];
     const name = unlisted[j];
     if (match === undefined || (name !== undefined && name.end <= match.first)) {
-      if (name !== undefined && !isTitle(name, quotes)) names.push(unlistedName(tokens, name));
+      if (name !== undefined && !isTitle(tokens, name, quotes)) names.push(unlistedName(tokens, name));
       j++;
     } else if (name === undefined || match.end <= name.first) {
       names.push(listedName(tokens, match, undefined, gazetteer));
@@ -49,14 +49,15 @@ function outranks(name: UnlistedName, match: NameMatch): boolean {
   return name.first <= match.first && match.end <= name.end && name.end - name.first > match.end - match.first && name.strength >= 0.7;
 }
 
-/** Words wholly inside the quotation marks of a title are a work's name, not an actor's, unless something says otherwise. */
-function isTitle(name: UnlistedName, quotes: readonly LocalQuote[]): boolean {
-  return (
-    name.strength < 0.9 &&
-    quotes.some(
-      (q) => q.kind === 'title' && q.first < name.first && name.end < q.endToken && name.end - name.first >= q.endToken - q.first - 3,
-    )
-  );
+/** A name inside the quotation marks of a title ("Nights in Lisbon") is the work's, unless it is a sure one and stands alone. */
+function isTitle(tokens: Tokens, name: UnlistedName, quotes: readonly LocalQuote[]): boolean {
+  for (const { kind, first, endToken } of quotes) {
+    if (first >= name.first) return false;
+    if (kind !== 'title' || name.end >= endToken) continue;
+    const isWhole = name.end - name.first >= endToken - first - 3;
+    return isWhole ? name.strength < 0.9 : (flagsAt(tokens, first + 1) & tokenFlag.capitalized) !== 0;
+  }
+  return false;
 }
 
 function unlistedName(tokens: Tokens, name: UnlistedName): LocalName {

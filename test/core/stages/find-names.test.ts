@@ -55,6 +55,7 @@ const cases: Readonly<Record<string, readonly (readonly [behaviour: string, mark
     ['a possessive between two names', "He joined ⟦place|Norway⟧'s ⟦organization|Harbour Ministry⟧ later."],
     ['an ampersand', 'He joined ⟦organization|Marsk & Holt⟧ later.'],
     ['an acronym', 'He joined the ⟦organization|TRVQ⟧ later.'],
+    ['a known one in quotation marks', 'They called it “⟦organization|NATO⟧” then.'],
     ['a known one', 'He joined ⟦organization|NATO⟧ and the ⟦organization|European Union⟧ later.'],
     ['a nationality before a ministry stays outside', 'A Danish ⟦organization|Foreign Ministry⟧ aide spoke.'],
     ['a nationality inside', 'The ⟦organization|Danish National Harbour Council⟧ spoke.'],
@@ -92,6 +93,8 @@ const cases: Readonly<Record<string, readonly (readonly [behaviour: string, mark
     ['code', 'Set NODE_ENV to TARN_MODE and mail @Tarn about #Tarn.'],
     ['a headline of ordinary words', 'How to Build a Better Market: Ten Tips From Experts'],
     ['a headline in capitals', 'POLICE ARREST THREE AFTER NIGHT RAID'],
+    ['the title of a work', 'They sang "Nights in Lisbon" and “Olga Tarn Says No” twice.'],
+    ['a contraction', 'Then they left. We’ve seen it.'],
     ['a make after an article', 'He drove a Tarnovar to work.'],
   ],
   headlines: [
