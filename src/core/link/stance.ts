@@ -202,7 +202,7 @@ const copulas = new Set("is are was were be been would will 's remain remains".s
 /** "… would be a mistake", "… are off the table": what is said of the term right behind it. */
 function judgement(tokens: Tokens, term: TokenSpan, content: TokenSpan): 'supports' | 'opposes' | null {
   const { keys } = tokens;
-  if (!copulas.has(keys[term.end] ?? '')) return null;
+  if (!copulas.has(keys[term.end] ?? '') || !isSubject(tokens, content.first, term.first)) return null;
   let denied = false;
   for (let i = term.end; i < Math.min(content.end, term.end + 8); i++) {
     const key = keys[i] ?? '';
@@ -220,6 +220,18 @@ function judgement(tokens: Tokens, term: TokenSpan, content: TokenSpan): 'suppor
     else if (welcomeWords.has(key)) return denied ? null : 'supports';
   }
   return null;
+}
+
+const topicNouns = new Set('idea notion thought talk prospect plan plans'.split(' '));
+
+/** "the tunnel is …", "the idea of a tunnel is …", but not "critics of the tunnel are …". */
+function isSubject({ keys, flags }: Tokens, from: number, term: number): boolean {
+  for (let i = from; i < term; i++) {
+    const key = keys[i] ?? '';
+    if (key === 'of' && topicNouns.has(keys[i - 1] ?? '')) continue;
+    if (/^(?:of|on|for|in|to|with|about|against|by|from|at)$/.test(key) || (flags[i] ?? 0) & tokenFlag.possessive) return false;
+  }
+  return true;
 }
 
 /** "only if", "provided that" and the like: a plain "if" in a statement may be about anything. */

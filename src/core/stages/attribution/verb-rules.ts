@@ -66,13 +66,8 @@ export function readVerbCue(view: ParagraphView, group: VerbGroup, end: number):
     complement = { frame: preposition, first: after + 1, addressed: false, phraseEnd: after + 1 };
   }
   // "expressed the wish that …": only verbs of telling have a hearer; else "that" goes with the noun, which is the content.
-  if (
-    complement.addressed &&
-    complement.frame === 't' &&
-    !frames.has('a') &&
-    isNominal(tags[complement.first - 1] ?? 0) &&
-    tags[after] !== tag.objectPronoun
-  ) {
+  const hearerless = complement.addressed && !frames.has('a') && isNominal(tags[complement.phraseEnd - 1] ?? 0);
+  if (hearerless && (complement.frame === 't' || (complement.frame === 'w' && (frames.get('w') ?? 0) < 7))) {
     complement = { frame: 'n', first: after, addressed: false, phraseEnd: complement.phraseEnd };
   }
   return { group, lemma, after, complement: frames.has('a') ? behindHearer(view, complement, end) : complement, frames };
