@@ -72,7 +72,7 @@ export interface Reference extends Span {
 export interface Quote extends Span {
   /** `speech`: a clause or more; `fragment`: some words inside a sentence; `title`: a work's title or a scare quote. */
   readonly kind: 'speech' | 'fragment' | 'title';
-  /** `false` when the quotation was never closed and ends with its paragraph. */
+  /** `false` when the quotation was never closed and ends with its paragraph; pieces that the next paragraph goes on with count as closed. */
   readonly closed: boolean;
   /** Index of the attribution whose content it belongs to; `null` for none. */
   readonly attribution: number | null;

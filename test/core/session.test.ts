@@ -91,6 +91,19 @@ describe('an analysis session', () => {
     assert.deepEqual(run(session), analyzeDocument(session.text, optionsFor()));
   });
 
+  for (const [about, text, closed] of [
+    ['closed at its end', '“One is here.\n“Two is here.\n“Three is here.”', [true, true, true]],
+    ['never closed', '“One is here.\n“Two is here.\n“Three is here.', [true, true, false]],
+    ['not gone on with', '“One is here.\nTwo is here.\n“Three is here.”', [false, true]],
+  ] as const) {
+    it(`says which pieces of a quotation over paragraphs lack their mark: ${about}`, () => {
+      assert.deepEqual(
+        analyzeDocument(text, optionsFor()).quotes.map((quote) => quote.closed),
+        closed,
+      );
+    });
+  }
+
   it('applies changes in order, each to the text that the one before left', () => {
     const session = createAnalysisSession('abc', optionsFor());
     session.applyChanges([
