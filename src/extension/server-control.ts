@@ -57,7 +57,8 @@ export class ServerControl implements Disposable {
   readonly #stateChanged = new EventEmitter<ServerState>();
   readonly #setAsideChanged = new EventEmitter<void>();
   readonly #hovered = new EventEmitter<HoverEvent>();
-  readonly #wirings: ((client: LanguageClient) => Disposable)[] = [];
+  /** Handlers of each notification. A client knows only one a method, which hands on to these. */
+  readonly #handlers = new Map<string, { readonly type: NotificationType<unknown>; readonly handlers: NotificationHandler<unknown>[] }>();
   readonly #subscription: Disposable;
   #state: ServerState = 'idle';
   #life: Life | undefined;
@@ -140,11 +141,11 @@ export class ServerControl implements Disposable {
     this.#life?.client.sendNotification(type as NotificationType<unknown>, params).catch(() => undefined);
   }
 
-  /** Listens to a notification, over all lives of the server. */
+  /** Listens to a notification, over all lives of the server that begin after this. */
   onNotification<P>(type: NotificationType<P>, handler: NotificationHandler<P>): void {
-    const wire = (client: LanguageClient): Disposable => client.onNotification(type, handler);
-    this.#wirings.push(wire);
-    if (this.#life) wire(this.#life.client);
+    const entry = this.#handlers.get(type.method) ?? { type: type as NotificationType<unknown>, handlers: [] };
+    entry.handlers.push(handler as NotificationHandler<unknown>);
+    this.#handlers.set(type.method, entry);
   }
 
   /** Makes the server crash as if it had been busy with `blame`; tests only. */
@@ -200,9 +201,17 @@ export class ServerControl implements Disposable {
       idle?.();
       idle = uri === null ? undefined : watchdog.expect();
     });
-    const disposables = [busy, ...answerFileRequests(client), ...this.#wirings.map((wire) => wire(client))];
+    const disposables = [busy, ...answerFileRequests(client), ...this.#listen(client)];
     const life: Life = { client, watchdog, trace, disposables, process: undefined, busyUri: null, blame: undefined, ended: false };
     return life;
+  }
+
+  #listen(client: LanguageClient): readonly Disposable[] {
+    return [...this.#handlers.values()].map(({ type, handlers }) =>
+      client.onNotification(type, (params: unknown) => {
+        for (const handler of handlers) handler(params);
+      }),
+    );
   }
 
   /** The server is gone, or never came. Decides what happens next. */
