@@ -1,5 +1,6 @@
 import type { ActorKind } from '../annotations';
 import { maxPhraseWords, nameClass, phraseKind } from '../lexicon/name-classes';
+import { endsChunk, isStateOrgan, organizationEnd, suffixOf } from './name-endings';
 import type { NameUnit } from './name-units';
 import type { SentenceCase } from './sentence-case';
 
@@ -26,9 +27,7 @@ const {
   place,
   organization,
   organizationWord,
-  organizationHead,
   placeWord,
-  placeHead,
   thingWord,
   startsPhrase,
   direction,
@@ -151,11 +150,6 @@ function titleEnd(units: readonly NameUnit[], at: number): number {
   return end;
 }
 
-function endsChunk(units: readonly NameUnit[], at: number): boolean {
-  const unit = units[at];
-  return unit === undefined || unit.form === 'connector' || (unit.bits & (breaking | demonym | honorific)) !== 0;
-}
-
 /** Nationalities, days, sentence openers: no name begins with them unless an organization's word ends it. */
 function skips(units: readonly NameUnit[], at: number): boolean {
   const unit = units[at];
@@ -198,44 +192,8 @@ function opensWithInitials(units: readonly NameUnit[], at: number): boolean {
 
 const newspapers = new Set('telegraph times mirror mail post herald express independent tribune business'.split(' '));
 
-/** "Russian Foreign Ministry": the ministry is the name, the nationality only says whose. */
-function isStateOrgan(units: readonly NameUnit[], at: number): boolean {
-  const first = units[at];
-  const second = units[at + 1];
-  if (first !== undefined && stateOrgans.has(first.key) && endsChunk(units, at + 1)) return true;
-  return second !== undefined && stateOrgans.has(second.key) && first?.form !== 'connector' && endsChunk(units, at + 2);
-}
-
-const stateOrgans = new Set(
-  'ministry department embassy army navy council party congress parliament senate consulate marines police'.split(' '),
-);
-
 function skipEnd(units: readonly NameUnit[], at: number): number {
   return ((units[at]?.bits ?? 0) & direction) !== 0 && ((units[at + 1]?.bits ?? 0) & demonym) !== 0 ? at + 2 : at + 1;
-}
-
-/**
- * Where an organization's name ends that begins at `from`, when its last word says so: the furthest organization word
- * reachable from `at` without a title, day or name in between. `undefined`: none.
- */
-function organizationEnd(units: readonly NameUnit[], from: number, at: number): number | undefined {
-  let found: number | undefined;
-  for (let k = at; k < units.length; k++) {
-    const unit = units[k];
-    if (unit === undefined) break;
-    if (unit.form !== 'connector' && (unit.bits & calendar) !== 0) break;
-    if ((unit.bits & honorific) !== 0 && k > from) break;
-    if (unit.form !== 'connector' && (unit.bits & titleHead) !== 0 && (unit.bits & (organizationWord | titleModifier)) === 0) break;
-    if (unit.form === 'connector') {
-      // "Ministry of …" goes on from a head only.
-      if (found !== k && ((units[k - 1]?.bits ?? 0) & (organizationHead | functionBit)) === 0) break;
-      continue;
-    }
-    if ((unit.bits & organizationWord) !== 0) found = k + 1;
-    else if (found !== undefined && units[k - 1]?.form !== 'connector') break;
-    else if (found !== undefined) found = k + 1;
-  }
-  return found;
 }
 
 /** Where the chunk that begins at `at` ends. */
@@ -276,32 +234,3 @@ function headlineEnd(units: readonly NameUnit[], at: number): number {
   }
   return end;
 }
-
-function suffixOf(units: readonly NameUnit[], from: number, to: number): NameChunk['suffix'] {
-  // With a connector the word before it decides: "University of California", "Gulf of Mexico", "Battle of Stalingrad".
-  let last = to - 1;
-  for (let k = from + 1; k < to; k++) {
-    const unit = units[k];
-    if (unit?.form !== 'connector' || unit.key === '&' || unit.key === 'and' || (unit.bits & nameClass.particle & ~functionBit) !== 0)
-      continue;
-    if (organizationPreposition.has(unit.key)) {
-      last = k - 1;
-      break;
-    }
-  }
-  const bits = units[last]?.bits ?? 0;
-  const single = last === from;
-  const opens = last < to - 1;
-  if (opens) {
-    if ((bits & organizationHead) !== 0) return 'organization';
-    if ((bits & placeHead) !== 0) return 'place';
-    return (bits & thingWord) !== 0 ? 'thing' : undefined;
-  }
-  if (single) return undefined;
-  if ((bits & organizationWord) !== 0) return 'organization';
-  if ((bits & placeWord) !== 0) return 'place';
-  if ((bits & thingWord) !== 0) return 'thing';
-  return undefined;
-}
-
-const organizationPreposition = new Set(['of', 'for', 'on', 'against', 'to']);
