@@ -56,6 +56,11 @@ export class DatasetService {
     return entry.ready;
   }
 
+  /** Revision of the dataset that a document would get now. */
+  revisionOf(uri: string): string {
+    return this.#entryOf(uri).ready.dataset.revision;
+  }
+
   /** All datasets that were asked for, in no order. */
   get all(): readonly ReadyDataset[] {
     return [...this.#entries.values()].map(({ ready }) => ready);

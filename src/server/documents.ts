@@ -19,7 +19,8 @@ export interface DocumentsHost {
   readonly log: Log;
   settingsOf(uri: string): Promise<Settings>;
   datasetOf(uri: string): Promise<ReadyDataset>;
-  /** Present revision of the dataset of a document, read or not. */
+  /** Revision of the dataset that a document would get now. */
+  revisionOf(uri: string): string;
   isExcluded(document: OpenDocument, settings: Settings): boolean;
   isSetAside(uri: string): boolean;
   onAnalyzing(document: OpenDocument): void;
@@ -84,6 +85,11 @@ export class Documents {
     }
   }
 
+  /** Analyses the documents again whose dataset is another than the one their run took; a run that took none yet will take it. */
+  datasetsChanged(): void {
+    for (const document of this.#documents.values()) if (this.#isBehind(document)) this.restart(document);
+  }
+
   /** Replaces the computation of a document by a new one. */
   restart(document: OpenDocument): void {
     const run = ++document.run;
@@ -91,6 +97,11 @@ export class Documents {
     const isOutdated = (): boolean => document.run !== run;
     document.analysis = this.#analyze(document, isOutdated).then((analysis) => {
       if (isOutdated() || analysis.kind === 'outdated') return { kind: 'outdated' };
+      // The dataset may have been read between the moment when the run took the old one and now.
+      if (this.#isBehind(document)) {
+        this.restart(document);
+        return { kind: 'outdated' };
+      }
       document.last = analysis;
       this.#host.onAnalyzed(document, analysis);
       return analysis;
@@ -156,6 +167,10 @@ export class Documents {
     } finally {
       stopAnnouncement();
     }
+  }
+
+  #isBehind({ uri, datasetRevision }: OpenDocument): boolean {
+    return datasetRevision !== undefined && datasetRevision !== this.#host.revisionOf(uri);
   }
 
   #whyNot(document: OpenDocument, settings: Settings): NotAnalyzedReason | undefined {

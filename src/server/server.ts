@@ -99,6 +99,7 @@ class Server {
       log,
       settingsOf: (uri) => this.#settings.of(uri),
       datasetOf: (uri) => this.#datasets.of(uri),
+      revisionOf: (uri) => this.#datasets.revisionOf(uri),
       isExcluded: ({ uri, languageId }, { exclude }) => {
         const address = this.#workspace.addressOf(uri, languageId);
         return !address || !isProse(address) || this.#datasets.isDatasetFile(uri) || this.#excludes.matcher(exclude)(address);
@@ -162,14 +163,7 @@ class Server {
   #onDatasetRead(): void {
     this.#diagnostics.publishProblems(this.#datasets.all.flatMap(({ problems }) => problems));
     this.#sendDatasetStatus();
-    for (const document of this.#documents.all) void this.#restartIfOld(document);
-  }
-
-  /** A document whose run has not taken a dataset yet will take the present one. */
-  async #restartIfOld(document: OpenDocument): Promise<void> {
-    const { dataset } = await this.#datasets.of(document.uri);
-    const used = document.datasetRevision;
-    if (!document.isClosed && used !== undefined && used !== dataset.revision) this.#documents.restart(document);
+    this.#documents.datasetsChanged();
   }
 
   #onAnalyzed(document: OpenDocument, analysis: Analysis): void {

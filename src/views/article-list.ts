@@ -3,7 +3,7 @@ import { actorEnd } from './article-positions';
 import type { Article } from './article';
 import { attributionAt, speakerName, textOf } from './article';
 import { escapeMarkdown } from './markdown-escape';
-import { idPart, withUniqueIds } from './tree';
+import { idPart, moreNode, withUniqueIds } from './tree';
 import type { TreeNode } from './tree';
 import { say, sayCount } from './words';
 
@@ -40,12 +40,6 @@ function section<T>(
       expanded: id === 'actors',
     },
   ];
-}
-
-function moreNode(id: string, n: number): readonly TreeNode[] {
-  if (n <= 0) return [];
-  const label = say('article.more', { n });
-  return [{ id: `${id}/more`, label, kind: 'section', accessibilityLabel: label, children: [], expanded: false }];
 }
 
 function actorNode(article: Article, entity: Entity, _at: number): TreeNode {

@@ -4,7 +4,7 @@ import type { Article } from './article';
 import { contentSpan, sourceEntity, textOf } from './article';
 import { escapeMarkdown } from './markdown-escape';
 import type { PositionEnd } from './position-entry';
-import { idPart, withUniqueIds } from './tree';
+import { idPart, moreNode, withUniqueIds } from './tree';
 import type { TreeNode } from './tree';
 import { say, sayCount } from './words';
 
@@ -25,10 +25,11 @@ export function otherStatements(article: Article, filter: string): readonly Tree
   });
   const speakers = [...groups]
     .sort(([a], [b]) => Number(a === unnamed) - Number(b === unnamed))
-    .map(([, attributions]) => speakerNode(article, attributions))
-    .filter(({ label }) => label.toLowerCase().includes(wanted));
+    .map(([, attributions]) => ({ n: attributions.length, node: speakerNode(article, attributions) }))
+    .filter(({ node }) => node.label.toLowerCase().includes(wanted));
   if (speakers.length === 0) return [];
-  const n = speakers.reduce((sum, { children }) => sum + children.length, 0);
+  const n = speakers.reduce((sum, speaker) => sum + speaker.n, 0);
+  const shown = speakers.slice(0, maxSpeakers).map(({ node }) => node);
   return [
     {
       id: 'other',
@@ -37,7 +38,7 @@ export function otherStatements(article: Article, filter: string): readonly Tree
       icon: 'comment',
       kind: 'section',
       accessibilityLabel: say('tree.accessible.other', { n }),
-      children: withUniqueIds(speakers),
+      children: [...withUniqueIds(shown), ...moreNode('other', speakers.length - maxSpeakers)],
       // Where no issue is known these are all there is: they are shown at once.
       expanded: article.annotations.positions.length === 0,
     },
@@ -45,6 +46,9 @@ export function otherStatements(article: Article, filter: string): readonly Tree
 }
 
 const unnamed = -1;
+/** Longer lists help nobody in a tree; the rest is counted. */
+const maxStatements = 300;
+const maxSpeakers = 300;
 
 function speakerNode(article: Article, attributions: readonly Attribution[]): TreeNode {
   const entity = sourceEntity(article, attributions[0]);
@@ -62,9 +66,12 @@ function speakerNode(article: Article, attributions: readonly Attribution[]): Tr
     accessibilityLabel: sayCount('tree.accessible.speaker', attributions.length, { label: end.label }),
     target: end.target,
     copyText: end.label,
-    children: attributions.map((attribution, at) =>
-      statementNode(article, attribution, `${id}/s${at}`, entity ? undefined : attribution.source),
-    ),
+    children: [
+      ...attributions
+        .slice(0, maxStatements)
+        .map((attribution, at) => statementNode(article, attribution, `${id}/s${at}`, entity ? undefined : attribution.source)),
+      ...moreNode(id, attributions.length - maxStatements),
+    ],
     expanded: false,
   };
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../core/text/span';
 import type { FileRange } from '../dataset/dataset';
 import type { Stance } from '../core/annotations';
+import { say } from './words';
 
 /** Where a click on a node goes: a stretch of the article, or a record in a dataset file. */
 export type TreeTarget = { readonly kind: 'text'; readonly span: Span } | { readonly kind: 'record'; readonly location: FileRange };
@@ -31,6 +32,13 @@ export const stanceIcons: Readonly<Record<Stance, string>> = {
   questions: 'question',
   undecided: 'circle-large-outline',
 };
+
+/** The last node of a list that was cut; none where nothing was left out. */
+export function moreNode(parentId: string, n: number): readonly TreeNode[] {
+  if (n <= 0) return [];
+  const label = say('article.more', { n });
+  return [{ id: `${parentId}/more`, label, kind: 'section', accessibilityLabel: label, children: [], expanded: false }];
+}
 
 /** Part of a node id: any text, made safe to join with `/`. */
 export const idPart = (text: string): string => text.replace(/[%/#]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);

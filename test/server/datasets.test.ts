@@ -25,7 +25,8 @@ const actor = (id: string, name: string): string => JSON.stringify({ format: 'on
 const listed = /Linked because the dataset lists/;
 const unlisted = /Not in the dataset/;
 
-describe('datasets over messages', () => {
+describe('datasets over messages', function () {
+  this.timeout(20_000);
   it('a change on disk changes the card', () =>
     check({ files: { [file]: people } }, async (client) => {
       client.open(article, 'Anna Lee spoke.');
@@ -43,6 +44,7 @@ describe('datasets over messages', () => {
       await client.write(file, people);
       await client.until('loaded', () => client.dataset?.nActors === 2 && client.ready.length >= 2);
       assert.match(await card(client), listed);
+      assert.deepEqual((await client.pull(article))?.highlights.actorListed, [0, 0, 0, 8]);
       await client.write(file, undefined);
       await client.until('gone', () => client.dataset?.nActors === 0 && client.ready.length >= 3);
       assert.match(await card(client), unlisted);

@@ -22,6 +22,7 @@ async function check(marked: string, expected: RegExp | null, options: ClientOpt
   }
 }
 
-describe('hover over messages', () => {
+describe('hover over messages', function () {
+  this.timeout(20_000);
   it('shows the card of a listed actor', () => check('Anna Le<|>e said taxes would rise.', /\*\*Anna Lee\*\* — person/));
 });

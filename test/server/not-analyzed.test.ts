@@ -32,7 +32,8 @@ async function checkNothing(client: FakeClient, uri: string, state: string): Pro
   assert.deepEqual(client.diagnostics.get(uri) ?? [], []);
 }
 
-describe('documents that are not analysed', () => {
+describe('documents that are not analysed', function () {
+  this.timeout(20_000);
   for (const uri of [
     `${folderUri}/README.md`,
     `${folderUri}/requirements.txt`,
@@ -113,7 +114,8 @@ describe('documents that are not analysed', () => {
     }));
 });
 
-describe('documents that are', () => {
+describe('documents that are', function () {
+  this.timeout(20_000);
   for (const uri of [
     'untitled:Untitled-1',
     'vscode-vfs://github/paper/news/a.md',

@@ -26,7 +26,8 @@ const texts: Readonly<Record<string, string>> = {
   'quotation marks without end': '“'.repeat(20_000) + '"'.repeat(20_000),
 };
 
-describe('odd texts over messages', () => {
+describe('odd texts over messages', function () {
+  this.timeout(20_000);
   for (const [name, text] of Object.entries(texts))
     for (const languageId of ['plaintext', 'markdown'])
       it(`${name}, ${languageId}`, () =>
@@ -37,7 +38,7 @@ describe('odd texts over messages', () => {
           await client.connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri: article } });
           const params = { uri: article, scope: 'article', groupBy: 'issue', filter: '' };
           assert.notEqual(await client.connection.sendRequest('onRecord/positions', params), null);
-        })).timeout(20_000);
+        }));
 
   it('one line of two megabytes', () =>
     check(async (client) => {
@@ -48,7 +49,8 @@ describe('odd texts over messages', () => {
     })).timeout(60_000);
 });
 
-describe('odd messages', () => {
+describe('odd messages', function () {
+  this.timeout(20_000);
   const anywhere = { line: 0, character: 1 };
 
   it('positions and ranges outside the text', () =>

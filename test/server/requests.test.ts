@@ -33,7 +33,8 @@ const find = (nodes: readonly ViewNode[], label: RegExp): ViewNode => {
   return found;
 };
 
-describe('requests', () => {
+describe('requests', function () {
+  this.timeout(20_000);
   it('initialize announces what the server can do', () =>
     check((client) => {
       assert.deepEqual(client.capabilities, {
@@ -115,6 +116,11 @@ describe('requests', () => {
       assert.match(covered(text, statement.target.range), /We will not wait for others/);
     }));
 
+  it('a sign of life is given at once', () =>
+    check(async (client) => {
+      assert.equal(await client.connection.sendRequest('onRecord/ping', null), null);
+    }));
+
   it('positions of no article are none', () =>
     check(async (client) => {
       const params = { uri: null, scope: 'article', groupBy: 'issue', filter: '' };
@@ -145,5 +151,5 @@ describe('requests', () => {
       const lines = new Set(result.highlights.actorListed.filter((_, at) => at % 4 === 0));
       assert.ok(lines.has(nLines - 3) && lines.has(nLines - 2), 'the visible lines are there');
       assert.equal(client.statuses.at(-1)?.state, 'partial');
-    })).timeout(20_000);
+    }));
 });

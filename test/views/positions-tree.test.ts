@@ -130,6 +130,15 @@ describe('positions of an article', () => {
     assert.deepEqual(ids(text), ids(`Some more words first. ${text}`));
   });
 
+  it('very long lists are cut and counted', () => {
+    const many = '⟦source:N|⟦person:b-roe|Ben Roe⟧⟧ ⟦cue:N|said⟧ ⟦content:N|no⟧. ';
+    const { article } = markedArticle(Array.from({ length: 305 }, (_, i) => many.replaceAll(':N', `:${i}`)).join(''), { dataset });
+    const [other] = articlePositionsTree(article, { groupBy: 'issue', filter: '' });
+    assert.equal(other!.description, '305');
+    assert.equal(other!.children[0]!.children.length, 301);
+    assert.equal(other!.children[0]!.children.at(-1)!.label, '5 more');
+  });
+
   it('tells two unlisted people of one name apart by id', () => {
     const marked = '⟦source:1|⟦person|X⟧⟧ ⟦cue:1|said⟧ ⟦content:1|a⟧. ⟦source:2|⟦organization:a/b|X⟧⟧ ⟦cue:2|said⟧ ⟦content:2|b⟧.';
     check(marked, { dataset: datasetOf({}) }, {}, ['Other statements (2)', '  X (1)', '    a → “a”', '  X (1)', '    b → “b”']);

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { annotationsRequest, articleRequest, positionsRequest } from '../../protocol/messages';
+import { annotationsRequest, articleRequest, pingRequest, positionsRequest } from '../../protocol/messages';
 import { createGuard } from '../guard';
 import { annotations } from './annotations';
 import { article } from './article';
@@ -18,4 +18,5 @@ export function registerHandlers(connection: Connection, context: HandlerContext
   connection.onRequest(annotationsRequest, (params, token) => guard('annotations', null, token, () => annotations(context, params)));
   connection.onRequest(positionsRequest, (params, token) => guard('positions', null, token, () => positions(context, params)));
   connection.onRequest(articleRequest, (params, token) => guard('article', null, token, () => article(context, params)));
+  connection.onRequest(pingRequest, () => null);
 }

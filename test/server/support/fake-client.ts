@@ -137,8 +137,8 @@ export class FakeClient {
     return this.connection.sendRequest(annotationsRequest, { uri, visible });
   }
 
-  /** Waits until something the server sent makes the condition true; fails after two seconds, naming `what`. */
-  async until(what: string, condition: () => boolean, ms = 2000): Promise<void> {
+  /** Waits until something the server sent makes the condition true; fails after ten seconds, naming `what`. */
+  async until(what: string, condition: () => boolean, ms = 10_000): Promise<void> {
     if (condition()) return;
     await new Promise<void>((resolve, reject) => {
       const check = (): void => {
