@@ -14,7 +14,7 @@ const projectRoot = fileURLToPath(new URL('../../../', import.meta.url));
 const cacheFolder = join(projectRoot, '.cache/host');
 
 /** Raise it when the recipe below changes, so that installations made by an older recipe are not used. */
-const recipe = 2;
+const recipe = 3;
 
 const unfinishedPrefix = 'unfinished-';
 

@@ -4,13 +4,11 @@
  * tests the same editor. `newest` is the default; `floor` is the oldest that `engines.vscode` admits.
  */
 
-/** Built-in extensions for code, debugging and accounts: articles and datasets need none, and each takes time at every start. */
+/** Built-in extensions for code, debugging and accounts: articles and datasets need none. */
 const surplusExtensions = [
   'copilot',
   'css-language-features',
   'debug-',
-  'emmet',
-  'github',
   'grunt',
   'gulp',
   'html-language-features',
@@ -20,7 +18,6 @@ const surplusExtensions = [
   'microsoft-authentication',
   'ms-vscode.',
   'notebook-renderers',
-  'npm',
   'php-language-features',
   'simple-browser',
   'terminal-suggest',
