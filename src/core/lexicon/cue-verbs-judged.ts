@@ -29,7 +29,7 @@ export const judgedCueVerbs: readonly (readonly [frames: string, verbs: string])
      conclude calculate project`,
   ],
   // Showing, of documents, polls and studies.
-  ['t7 n4 w5', 'show suggest indicate reveal imply demonstrate reflect signal hint prove illustrate confirm'],
+  ['t7 n4 w5 z6', 'find show suggest indicate reveal imply demonstrate reflect signal hint prove illustrate confirm'],
   // Telling somebody.
   [
     't7 a7 w6 q7 n4',

@@ -137,7 +137,7 @@ export const nounVerbs = words(`
   compromise concern conduct contact contest contract contrast control cook cost counsel counter cover crack crash credit cry curb cure
   cut cycle damage dance date deal debate defeat delay demand deposit desire detail dispute document doubt draft drag drain draw dream
   dress drift drink drive drop dump echo edge edit effect email emphasis encounter end escape estimate exchange excuse exercise exit
-  experience experiment exploit export face fall fan fare farm fault favor favour fear feature feel fight figure file film finance find
+  experience experiment exploit export face fall fan fare farm fault favor favour fear feature feel fight figure file film finance
   fine finish fire fit fix flag flash float flood flow focus force forecast form frame fuel function fund gain gesture grab grant grip
   group guarantee guard guess guide halt hand handle harm harvest haul head heal help highlight hint hire hit hold honor honour hope
   house hunt hurry hurt impact import impress increase index influence insult interest interview invite issue jail jeer joke journey judge

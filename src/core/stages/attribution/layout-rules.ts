@@ -29,10 +29,11 @@ const noSpeakers: ReadonlySet<string> = new Set(
 
 function labelled(view: ParagraphView, names: readonly LocalName[]): Candidate | null {
   const { tags, tokens, quoteOf } = view;
-  let colon = 0;
-  while (colon < Math.min(tokens.count, longestLabel + 1) && tags[colon] !== tag.colon) colon++;
-  if (colon === 0 || tags[colon] !== tag.colon || colon + 2 >= tokens.count || quoteOf[colon] !== -1) return null;
-  for (let i = 0; i < colon; i++) {
+  const start = afterClock(view);
+  let colon = start;
+  while (colon < Math.min(tokens.count, start + longestLabel + 1) && tags[colon] !== tag.colon) colon++;
+  if (colon === start || tags[colon] !== tag.colon || colon + 2 >= tokens.count || quoteOf[colon] !== -1) return null;
+  for (let i = start; i < colon; i++) {
     const t = tags[i] ?? 0;
     if (t === tag.comma || t === tag.openParenthesis || t === tag.closeParenthesis || t === tag.joint || t === tag.possessive) continue;
     if (!isLabelWord(view, i)) return null;
@@ -43,7 +44,7 @@ function labelled(view: ParagraphView, names: readonly LocalName[]): Candidate |
   return {
     rule: 'label',
     cue: { first: colon, end: colon + 1 },
-    source: { first: 0, end: colon },
+    source: { first: start, end: colon },
     antecedent: -1,
     content: [content],
     confidence: 0.7,
@@ -51,6 +52,11 @@ function labelled(view: ParagraphView, names: readonly LocalName[]): Candidate |
     negated: false,
     reaches: undefined,
   };
+}
+
+/** First token behind the clock time that an entry of a live blog opens with ("18:15"). */
+function afterClock({ tokens }: ParagraphView): number {
+  return (tokens.flags[0] ?? 0) & tokenFlag.number && tokens.keys[0]?.includes(':') ? 1 : 0;
 }
 
 function isLabelWord(view: ParagraphView, i: number): boolean {
@@ -69,7 +75,8 @@ function isSpeaker(view: ParagraphView, names: readonly LocalName[], colon: numb
 function signed(view: ParagraphView, names: readonly LocalName[]): Candidate | null {
   const { tags, tokens, quotes } = view;
   const quote = quotes.at(-1);
-  if (quote?.first !== 0 || !quote.closed) return null;
+  const start = afterClock(view);
+  if (quote?.first !== start || !quote.closed) return null;
   let dash = quote.endToken;
   if (tags[dash] === tag.comma || tags[dash] === tag.stop) dash++;
   if (tags[dash] !== tag.dash) return null;
@@ -82,7 +89,7 @@ function signed(view: ParagraphView, names: readonly LocalName[]): Candidate | n
     cue: { first: dash, end: dash + 1 },
     source: { first, end: sourceEnd },
     antecedent: -1,
-    content: [{ first: 0, end: quote.endToken }],
+    content: [{ first: start, end: quote.endToken }],
     confidence: 0.85,
     lemma: '',
     negated: false,

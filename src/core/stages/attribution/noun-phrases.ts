@@ -92,6 +92,7 @@ export function nounPhraseBefore(view: ParagraphView, end: number, floor: number
   }
   if (first >= end) return -1;
   if (safe >= 0 && !opensClause(view, first, floor)) first = safe;
+  if (isClock(view, first)) first++;
   // A phrase never begins with a preposition or a joint.
   while (first < end && (tags[first] === tag.preposition || tags[first] === tag.joint || tags[first] === tag.possessive)) first++;
   return first < end ? first : -1;
@@ -109,9 +110,15 @@ function precedesNoun(view: ParagraphView, preposition: number): boolean {
   return isInside(t) || t === tag.closeParenthesis || t === tag.closeQuote || t === tag.determiner || isModifier(t);
 }
 
+function isClock(view: ParagraphView, i: number): boolean {
+  return view.tags[i] === tag.number && (view.tokens.keys[i]?.includes(':') ?? false);
+}
+
 /** True where a clause can begin at `first`: nothing governs what stands there. */
 export function opensClause(view: ParagraphView, first: number, floor: number): boolean {
   if (first <= floor) return true;
+  // "18:15 The mayor": an entry of a live blog.
+  if (first === floor + 1 && isClock(view, floor)) return true;
   switch (view.tags[first - 1]) {
     case tag.comma:
     case tag.stop:

@@ -41,10 +41,14 @@ const nobody: Speaker = { name: null, anaphor: null };
 function speakerIn(view: ParagraphView, speakers: Speakers, range: TokenRange): Speaker {
   const head = headEnd(view, speakers, range);
   const found = speakerAt(view, speakers, range.first, head);
-  if (found.name !== null || view.tags[head] !== tag.comma || head + 1 >= range.end) return found;
-  // "the foreign minister, Sergei Lavrov": the name may be the apposition.
-  const apposition = speakerAt(view, speakers, head + 1, headEnd(view, speakers, { first: head + 1, end: range.end }));
-  return apposition.name !== null ? apposition : found;
+  if (found.name !== null) return found;
+  // "the mayor of Port Havn, Maria Ekdahl": the name may be the apposition; a place there is only a place ("of Houston, Texas").
+  let comma = head;
+  while (comma < range.end && view.tags[comma] !== tag.comma) comma++;
+  if (comma + 1 >= range.end) return found;
+  const apposition = speakerAt(view, speakers, comma + 1, headEnd(view, speakers, { first: comma + 1, end: range.end }));
+  const name = speakers.names[apposition.name ?? -1];
+  return name && name.first === comma + 1 && name.kind !== 'place' ? apposition : found;
 }
 
 /** Where the head of a noun phrase ends: at the first comma, preposition, bracket or verb form outside names. */

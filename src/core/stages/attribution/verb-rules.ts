@@ -120,7 +120,7 @@ export function complementCandidate(view: ParagraphView, cue: VerbCue, end: numb
     antecedent: noSource ? -1 : (group.subject?.antecedent ?? -1),
     content: [content],
     confidence:
-      confidenceOf(grade, group) *
+      confidenceOf(grade, group, cue.lemma) *
       (isClause ? clauseWeight : phraseWeight)[sourceKind(view, noSource ? null : group.subject)] *
       (noSource && group.passive ? 1 / phraseWeight.none : 1),
     lemma: cue.lemma,
@@ -141,7 +141,7 @@ function agentCandidate(view: ParagraphView, cue: VerbCue, end: number): Candida
     source: { first: complement.first, end: sourceEnd },
     antecedent: -1,
     content: [group.subject],
-    confidence: confidenceOf(grade, group) * 0.6,
+    confidence: confidenceOf(grade, group, cue.lemma) * 0.6,
     lemma: cue.lemma,
     negated: group.negated,
     reaches: undefined,
@@ -149,9 +149,10 @@ function agentCandidate(view: ParagraphView, cue: VerbCue, end: number): Candida
 }
 
 /** Grade and grammar of a cue as a probability. */
-export function confidenceOf(grade: number, group: VerbGroup): number {
+export function confidenceOf(grade: number, group: VerbGroup, lemma: string): number {
   let confidence = grade / 10;
   if (group.kind === 'infinitive') confidence *= 0.55;
-  if (group.kind === 'participle') confidence *= 0.8;
+  // "Asked about the plan, he said …": a question is nobody's statement.
+  if (group.kind === 'participle') confidence *= group.passive && !statives.has(lemma) ? 0.5 : 0.8;
   return confidence;
 }
