@@ -74,7 +74,6 @@ const words = {
 
   'quote.latest': 'Latest quote on record: “{text}”',
   'quote.latestDated': 'Latest quote on record: “{text}” ({date})',
-  'quote.head': 'Quote',
   'quote.speech': 'Quote',
   'quote.fragment': 'Quoted words',
   'quote.title': 'Title or words in marks',
@@ -150,8 +149,6 @@ const words = {
   'article.accessible.actor': '{label}, {description}',
   'article.accessible.quote': 'Quote by {speaker}: {label}',
   'article.accessible.claim': 'Claim, {claimant}: {label}',
-
-  'outline.actors': 'Actors',
 } as const;
 
 /** Name of a string. */
