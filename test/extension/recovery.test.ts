@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { removeFixtures, writeArticle, writeDataset } from './fixtures';
 import { recoverySuite } from './suites/recovery';
-import { api, closeAll, drawnTexts, hoverOn, until } from './support';
+import { api, closeAll, drawnTexts, checkHover, hoverOn, until } from './support';
 
 recoverySuite();
 
@@ -29,6 +29,6 @@ describe('a server that does not answer', () => {
     await until('it runs again', () => serverState() === 'running');
     assert.notEqual(serverPid(), pid);
     assert.throws(() => process.kill(pid, 0), 'the old one is gone');
-    assert.match(await hoverOn(document, 'Nora Veld'), /transport minister/);
+    await checkHover(document, 'Nora Veld', /transport minister/);
   });
 });

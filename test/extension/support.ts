@@ -59,13 +59,16 @@ export async function showUntitled(content: string, language = 'plaintext'): Pro
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language, content }));
 }
 
-/** Closes all editors without asking whether to save. */
+/** Closes all editors; nobody is asked whether to save. */
 export async function closeAll(): Promise<void> {
-  for (const { document } of vscode.window.visibleTextEditors)
-    if (document.isUntitled || document.isDirty) {
+  for (const document of vscode.workspace.textDocuments) {
+    if (!document.isDirty) continue;
+    if (!document.isUntitled) await document.save();
+    else {
       await vscode.window.showTextDocument(document);
       await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     }
+  }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
 
@@ -89,4 +92,14 @@ export async function hoverOn(document: vscode.TextDocument, text: string): Prom
     document.positionAt(offset + 1),
   );
   return hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value))).join('\n');
+}
+
+/** Waits until the hover at the first place where `text` stands matches, and gives it. While an analysis runs it says only that. */
+export function checkHover(document: vscode.TextDocument, text: string, expected: RegExp): Promise<string> {
+  let card = '';
+  return until(`a hover on “${text}” like ${expected}`, async () => {
+    card = await hoverOn(document, text);
+    if (!expected.test(card)) throw new Error(`it says: ${card}`);
+    return card;
+  });
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { dataset, removeFixtures, writeArticle, writeDataset } from '../fixtures';
-import { api, closeAll, drawnTexts, hoverOn, until } from '../support';
+import { api, closeAll, drawnTexts, hoverOn, checkHover, until } from '../support';
 
 /** What happens while dataset files are edited. */
 export function datasetSuite(): void {
@@ -27,7 +27,7 @@ export function datasetSuite(): void {
         return problems.length > 0 && problems;
       });
       assert.equal(problem?.range.start.line, 3);
-      assert.match(await hoverOn(editor.document, 'Nora Veld'), /transport minister/);
+      await checkHover(editor.document, 'Nora Veld', /transport minister/);
       await until('the skipped actor is no longer listed', async () =>
         (await drawnTexts(editor.document, 'actorUnlisted')).includes('Otto Brandt'),
       );
@@ -40,7 +40,7 @@ export function datasetSuite(): void {
       await until('the file is good', async () => (await drawnTexts(editor.document, 'actorListed')).includes('Otto Brandt'));
       await writeDataset(`${dataset}  - { unclosed: [\n`);
       await until('a problem', () => vscode.languages.getDiagnostics(file).length > 0);
-      assert.match(await hoverOn(editor.document, 'Nora Veld'), /transport minister/);
+      await checkHover(editor.document, 'Nora Veld', /transport minister/);
       assert.ok((await drawnTexts(editor.document, 'actorListed')).includes('Otto Brandt'));
     });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { article, removeFixtures, writeArticle, writeDataset } from '../fixtures';
-import { api, closeAll, drawnTexts, hoverOn, showUntitled, until } from '../support';
+import { api, closeAll, drawnTexts, hoverOn, checkHover, showUntitled, until } from '../support';
 
 /** What happens when the server fails. */
 export function recoverySuite(): void {
@@ -29,7 +29,7 @@ export function recoverySuite(): void {
       await until('it runs again', () => serverState() === 'running');
       await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Again: '));
       await until('highlights are back', async () => (await drawnTexts(editor.document, 'actorListed')).includes('Nora Veld'));
-      assert.match(await hoverOn(editor.document, 'Nora Veld'), /transport minister/);
+      await checkHover(editor.document, 'Nora Veld', /transport minister/);
     });
 
     it('sets a document aside after three crashes on it, and only that', async () => {
@@ -48,7 +48,7 @@ export function recoverySuite(): void {
       assert.equal(viewState(), 'set-aside');
       assert.equal(await hoverOn(poison.document, 'Nora Veld'), '');
       await vscode.window.showTextDocument(editor.document);
-      assert.match(await hoverOn(editor.document, 'Nora Veld'), /transport minister/);
+      await checkHover(editor.document, 'Nora Veld', /transport minister/);
     });
 
     it('analyses a document again when asked to', async () => {
@@ -75,7 +75,7 @@ export function recoverySuite(): void {
       assert.match(statusText(), /error/);
       await vscode.commands.executeCommand('onRecord.restartServer');
       await until('it runs', () => serverState() === 'running');
-      assert.match(await hoverOn(editor.document, 'Nora Veld'), /transport minister/);
+      await checkHover(editor.document, 'Nora Veld', /transport minister/);
     });
   });
 }
