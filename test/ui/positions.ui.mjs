@@ -10,7 +10,7 @@ describe('the Positions view', () => {
     workbench = await host.open(copySample());
     await workbench.openFile(plainArticle);
     await workbench.openContainer('On Record');
-    await workbench.treeItem(/territorial concessions/i).waitFor();
+    await workbench.treeItem(/^Issue territorial concessions/).waitFor();
   });
   after(() => workbench?.close());
 

@@ -20,7 +20,7 @@ describe('a repository of source code', () => {
       for (const file of ['index.js', 'README.md', 'requirements.txt']) {
         await workbench.openFile(file);
         await delay(settledMs);
-        assert.equal(await workbench.editor.locator('.view-overlays .cdr').count(), 0, file);
+        assert.equal(await workbench.highlights().count(), 0, file);
       }
       await workbench.openFile('README.md');
       await workbench.screenshot('source-repository');

@@ -193,6 +193,11 @@ export class Workbench {
     }, text);
   }
 
+  /** What extensions have drawn in the editor, grounds and letters; the editor's own marks left out. */
+  highlights() {
+    return this.editor.locator('.view-overlays [class*="ced-"], .view-lines [class*="ced-"]');
+  }
+
   /**
    * How the first letter of an occurrence of `text` is decorated: `fontStyle` of the letter, and borders and grounds of what is
    * drawn behind it. `undefined` when it is not on screen.
