@@ -1,15 +1,7 @@
 import type { Attribution, Claim } from '../annotations';
-import { toDocumentSpan } from '../text/paragraph';
+import { toDocumentOffset, toDocumentSpan } from '../text/paragraph';
 import type { Span } from '../text/span';
 import type { LocatedFacts } from './located-facts';
-
-/** A sentence of the document with its score. */
-interface ScoredSentence extends Span {
-  readonly checkworthiness: number;
-  readonly because: readonly string[];
-  /** Headings repeat what the text says. */
-  readonly isHeading: boolean;
-}
 
 /** Sentences in the article's own voice below this are no claims: it marks few. */
 const threshold = 0.6;
@@ -25,60 +17,67 @@ export function deriveClaims(
   attributions: readonly Attribution[],
   options: { readonly everySentence: boolean },
 ): readonly Claim[] {
-  const sentences = paragraphs.flatMap(locateSentences);
-  const claims: Claim[] = [];
-  attributions.forEach((attribution, index) => {
-    const piece = longest(attribution.content);
-    if (!piece) return;
-    const score = bestWithin(sentences, piece);
-    if (piece.end - piece.start >= shortest || score.checkworthiness >= threshold) claims.push({ ...piece, attribution: index, ...score });
-  });
+  const claims = attributedClaims(paragraphs, attributions);
   const covered = coverage(attributions);
-  for (const { start, end, checkworthiness, because, isHeading } of sentences) {
-    const own = !isHeading && checkworthiness >= threshold && covered({ start, end }) < 0.5;
-    if (options.everySentence || own) claims.push({ start, end, attribution: null, checkworthiness, because });
+  for (const { paragraph, facts } of paragraphs) {
+    for (const { start, end, checkworthiness, because } of facts.sentences) {
+      // Headings repeat what the text says.
+      const worthy = checkworthiness >= threshold && paragraph.kind !== 'heading';
+      if (!worthy && !options.everySentence) continue;
+      const span = toDocumentSpan(paragraph, start, end);
+      if (options.everySentence || covered(span) < 0.5) claims.push({ ...span, attribution: null, checkworthiness, because });
+    }
   }
   return claims.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function locateSentences({ paragraph, facts }: LocatedFacts): ScoredSentence[] {
-  return facts.sentences.map(({ start, end, checkworthiness, because }) => ({
-    ...toDocumentSpan(paragraph, start, end),
-    checkworthiness,
-    because,
-    isHeading: paragraph.kind === 'heading',
-  }));
+function attributedClaims(paragraphs: readonly LocatedFacts[], attributions: readonly Attribution[]): Claim[] {
+  const pieces = attributions.map(({ content }, attribution) => ({ piece: longest(content), attribution }));
+  pieces.sort((a, b) => a.piece.start - b.piece.start);
+  const claims: Claim[] = [];
+  let p = 0;
+  for (const { piece, attribution } of pieces) {
+    while (p < paragraphs.length - 1 && (paragraphs[p]?.paragraph.end ?? 0) <= piece.start) p++;
+    const located = paragraphs[p];
+    if (!located) continue;
+    const score = bestWithin(located, piece);
+    if (piece.end - piece.start >= shortest || score.checkworthiness >= threshold) {
+      claims.push({ start: piece.start, end: piece.end, attribution, ...score });
+    }
+  }
+  return claims;
 }
 
-function longest(pieces: readonly Span[]): Span | undefined {
-  let best: Span | undefined;
-  for (const piece of pieces) if (!best || piece.end - piece.start > best.end - best.start) best = piece;
+function longest(pieces: readonly Span[]): Span {
+  let best: Span = { start: 0, end: 0 };
+  for (const piece of pieces) if (piece.end - piece.start > best.end - best.start) best = piece;
   return best;
 }
 
-/** Score of the best sentence that a piece of text touches. */
-function bestWithin(sentences: readonly ScoredSentence[], { start, end }: Span): Pick<Claim, 'checkworthiness' | 'because'> {
+/** Score of the best sentence that a piece of a paragraph touches. */
+function bestWithin({ paragraph, facts }: LocatedFacts, { start, end }: Span): Pick<Claim, 'checkworthiness' | 'because'> {
+  const { sentences } = facts;
   let low = 0;
   let high = sentences.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) <= start) low = middle + 1;
+    if (toDocumentOffset(paragraph, sentences[middle]?.end ?? 0) <= start) low = middle + 1;
     else high = middle;
   }
-  let best: ScoredSentence | undefined;
-  for (let i = low; i < sentences.length && (sentences[i]?.start ?? end) < end; i++) {
+  let best = sentences[low];
+  for (let i = low + 1; i < sentences.length; i++) {
     const sentence = sentences[i];
-    if (sentence && (!best || sentence.checkworthiness > best.checkworthiness)) best = sentence;
+    if (!sentence || toDocumentOffset(paragraph, sentence.start) >= end) break;
+    if (!best || sentence.checkworthiness > best.checkworthiness) best = sentence;
   }
   return { checkworthiness: best?.checkworthiness ?? 0, because: best?.because ?? [] };
 }
 
 /** Share of a span that contents of attributions cover, for spans asked in text order. */
 function coverage(attributions: readonly Attribution[]): (span: Span) => number {
-  const pieces = attributions
-    .filter(({ within }) => within === null)
-    .flatMap(({ content }) => content)
-    .sort((a, b) => a.start - b.start);
+  const pieces: Span[] = [];
+  for (const { within, content } of attributions) if (within === null) pieces.push(...content);
+  pieces.sort((a, b) => a.start - b.start);
   let next = 0;
   return ({ start, end }) => {
     while (next < pieces.length && (pieces[next]?.end ?? 0) <= start) next++;

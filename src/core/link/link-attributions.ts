@@ -41,7 +41,13 @@ export function linkAttributions(paragraphs: readonly LocatedFacts[], names: Lin
   const indexOf = new Map(kept.map((draft, index) => [draft, index]));
   return {
     attributions: kept.map((draft) => toAttribution(draft, indexOf)),
-    quotes: quotes.map(({ quote, draft }) => ({ ...quote, attribution: draft ? (indexOf.get(draft) ?? null) : null })),
+    quotes: quotes.map(({ start, end, kind, closed, draft }) => ({
+      start,
+      end,
+      kind,
+      closed,
+      attribution: draft ? (indexOf.get(draft) ?? null) : null,
+    })),
   };
 }
 

@@ -3,9 +3,8 @@ import { toDocumentSpan } from '../text/paragraph';
 import type { AttributionDraft } from './link-attributions';
 import type { LocatedFacts } from './located-facts';
 
-/** A quote and the attribution it belongs to; `undefined` for none. */
-export interface LinkedQuote {
-  readonly quote: Omit<Quote, 'attribution'>;
+/** A quote whose attribution is still a draft; `undefined` for none. One object a quote: a text may hold very many. */
+export interface LinkedQuote extends Omit<Quote, 'attribution'> {
   draft: AttributionDraft | undefined;
 }
 
@@ -24,7 +23,8 @@ export function linkQuotes(paragraphs: readonly LocatedFacts[], drafts: readonly
     if (!located) continue;
     for (const local of located.facts.quotes) {
       const span = toDocumentSpan(located.paragraph, local.start, local.end);
-      const quote: LinkedQuote = { quote: { ...span, kind: local.kind, closed: local.closed }, draft: ownerOf(span) };
+      const { kind, closed } = local;
+      const quote: LinkedQuote = { start: span.start, end: span.end, kind, closed, draft: ownerOf(span) };
       linked.push(quote);
       if (local.depth > 0) continue;
       if (!local.continued) running = { owner: undefined, waiting: [] };
@@ -45,7 +45,7 @@ export function linkQuotes(paragraphs: readonly LocatedFacts[], drafts: readonly
 function give(piece: LinkedQuote, owner: AttributionDraft, grown: Set<AttributionDraft>): void {
   if (piece.draft) piece.draft.content = [];
   piece.draft = owner;
-  owner.content.push({ start: piece.quote.start, end: piece.quote.end });
+  owner.content.push({ start: piece.start, end: piece.end });
   grown.add(owner);
 }
 

@@ -22,20 +22,16 @@ export interface AttributionInput {
   readonly carryIn: Carry;
 }
 
-/** Candidates less sure than this are dropped. */
-const threshold = 0.3;
-/** The same inside another attribution's content, where most readers would not look for one. */
-const nestedThreshold = 0.65;
+/** How sure a candidate must be. Inside another attribution's content most readers would not look for one. */
+const thresholds = { top: 0.3, nested: 0.65 };
 
 /** Attributions of one paragraph, outer before inner, else in order of their cues. */
 export function findAttributions(input: AttributionInput): readonly LocalAttribution[] {
   const view = viewParagraph(input.tokens, input.quotes);
   const candidates = findCandidates(view, input.names);
   if (candidates.length === 0) return [];
-  const speakers = indexSpeakers(input.tokens.count, input.names, input.anaphors);
-  return selectCandidates(candidates, threshold, nestedThreshold).map(({ candidate, within }) =>
-    toLocal(view, speakers, candidate, within),
-  );
+  const speakers = indexSpeakers(input.names, input.anaphors);
+  return selectCandidates(candidates, thresholds).map(({ candidate, within }) => toLocal(view, speakers, candidate, within));
 }
 
 function toSpan(tokens: Tokens, range: TokenRange): Span {

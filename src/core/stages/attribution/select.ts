@@ -13,16 +13,75 @@ export interface Selected {
   readonly within: number | null;
 }
 
-/** Candidates of one sentence that are compared with each other; more are noise. */
+/** How sure a candidate must be, 0..1. */
+export interface Thresholds {
+  readonly top: number;
+  /** Inside another attribution's content. */
+  readonly nested: number;
+}
+
+/** A candidate with the tokens from the first to the last that its cue and content take. */
+interface Placed extends TokenRange {
+  readonly candidate: Candidate;
+  outer: Placed | null;
+  /** Index in the result; -1 before it has one. */
+  index: number;
+}
+
+/** Candidates that are compared with each other; more in one tangle are noise. */
 const most = 40;
 
-function hull(candidate: Candidate): TokenRange {
+/** Chooses among the candidates of a paragraph. Output: in order of cues, outer before inner. */
+export function selectCandidates(candidates: readonly Candidate[], { top, nested }: Thresholds): Selected[] {
+  const sure: Placed[] = [];
+  for (const candidate of candidates) if (candidate.confidence >= top) sure.push(place(candidate));
+  sure.sort((a, b) => a.first - b.first || b.end - a.end);
+  const accepted: Placed[] = [];
+  // Candidates whose extents touch are settled together; clusters never meet.
+  let cluster: Placed[] = [];
+  let clusterEnd = -1;
+  for (const placed of sure) {
+    if (placed.first >= clusterEnd) {
+      settle(cluster, nested, accepted);
+      cluster = [];
+    }
+    if (cluster.length < most) cluster.push(placed);
+    clusterEnd = Math.max(clusterEnd, placed.end);
+  }
+  settle(cluster, nested, accepted);
+  return inOrder(accepted);
+}
+
+function place(candidate: Candidate): Placed {
   let { first, end } = candidate.cue ?? candidate.content[0] ?? { first: 0, end: 0 };
   for (const piece of candidate.content) {
     first = Math.min(first, piece.first);
     end = Math.max(end, piece.end);
   }
-  return { first, end };
+  return { candidate, first, end, outer: null, index: -1 };
+}
+
+/** Accepts of a cluster, the surest first, what is compatible with all that is accepted already; then finds what nests. */
+function settle(cluster: Placed[], nested: number, accepted: Placed[]): void {
+  if (cluster.length < 2) {
+    accepted.push(...cluster);
+    return;
+  }
+  const kept: Placed[] = [];
+  const bySureness = [...cluster].sort((a, b) => b.candidate.confidence - a.candidate.confidence);
+  for (const placed of bySureness) if (kept.every((other) => compatible(placed, other))) kept.push(placed);
+  for (const placed of kept) {
+    for (const other of kept) {
+      if (
+        other !== placed &&
+        isNested(placed, other) &&
+        (!placed.outer || other.end - other.first < placed.outer.end - placed.outer.first)
+      ) {
+        placed.outer = other;
+      }
+    }
+  }
+  for (const placed of kept) if (!placed.outer || placed.candidate.confidence >= nested) accepted.push(placed);
 }
 
 function inside(inner: TokenRange, outer: TokenRange): boolean {
@@ -34,88 +93,41 @@ function meets(a: TokenRange, b: TokenRange): boolean {
 }
 
 /** True when `inner` stands wholly in one piece of the content of `outer`. */
-export function isNested(inner: Candidate, outer: Candidate): boolean {
-  const extent = hull(inner);
-  return outer.content.some((piece) => inside(extent, piece));
+function isNested(inner: Placed, outer: Placed): boolean {
+  return outer.candidate.content.some((piece) => inside(inner, piece));
 }
 
-function areDisjoint(a: Candidate, b: Candidate): boolean {
-  for (const p of a.content) {
-    if (b.cue && meets(p, b.cue)) return false;
-    for (const q of b.content) if (meets(p, q)) return false;
+function areDisjoint({ candidate: a }: Placed, { candidate: b }: Placed): boolean {
+  if (a.cue && b.cue && meets(a.cue, b.cue)) return false;
+  for (const piece of a.content) {
+    if (b.cue && meets(piece, b.cue)) return false;
+    for (const other of b.content) if (meets(piece, other)) return false;
   }
-  return !a.cue || !b.cue || (!meets(a.cue, b.cue) && !b.content.some((q) => a.cue && meets(q, a.cue)));
+  return !b.content.some((piece) => a.cue && meets(piece, a.cue));
 }
 
-function compatible(a: Candidate, b: Candidate): boolean {
-  if (areDisjoint(a, b)) return true;
-  if (isNested(a, b)) return b.confidence >= 0.5 * a.confidence;
-  return isNested(b, a) && a.confidence >= 0.5 * b.confidence;
+function compatible(a: Placed, b: Placed): boolean {
+  if (!meets(a, b) || areDisjoint(a, b)) return true;
+  // An outer attribution that is much less sure than the inner one is none.
+  if (isNested(a, b)) return b.candidate.confidence >= 0.5 * a.candidate.confidence;
+  return isNested(b, a) && a.candidate.confidence >= 0.5 * b.candidate.confidence;
 }
 
-/** Chooses among the candidates of a paragraph. Output: in order of cues, outer before inner. */
-export function selectCandidates(candidates: readonly Candidate[], threshold: number, nestedThreshold: number): Selected[] {
-  const sure = candidates.filter((candidate) => candidate.confidence >= threshold);
-  const byStart = sure.sort((a, b) => hull(a).first - hull(b).first || hull(b).end - hull(a).end);
-  const accepted: Candidate[] = [];
-  // Clusters of candidates whose hulls touch are settled together; clusters never meet.
-  let cluster: Candidate[] = [];
-  let clusterEnd = -1;
-  for (const candidate of byStart) {
-    const extent = hull(candidate);
-    if (extent.first >= clusterEnd) {
-      accepted.push(...settle(cluster));
-      cluster = [];
-    }
-    if (cluster.length < most) cluster.push(candidate);
-    clusterEnd = Math.max(clusterEnd, extent.end);
-  }
-  accepted.push(...settle(cluster));
-  return withNesting(accepted, nestedThreshold);
-}
-
-function settle(cluster: readonly Candidate[]): Candidate[] {
-  const kept: Candidate[] = [];
-  for (const candidate of [...cluster].sort((a, b) => b.confidence - a.confidence)) {
-    if (kept.every((other) => compatible(candidate, other))) kept.push(candidate);
-  }
-  return kept;
-}
-
-function withNesting(accepted: readonly Candidate[], nestedThreshold: number): Selected[] {
-  const at = (candidate: Candidate) => candidate.cue?.first ?? candidate.content[0]?.first ?? 0;
-  const size = (candidate: Candidate) => candidate.content.reduce((sum, piece) => sum + piece.end - piece.first, 0);
-  const ordered = [...accepted].sort((a, b) => at(a) - at(b) || size(b) - size(a));
-  // Outer before inner: an outer attribution may have its cue behind ("…, X said"), so order by nesting first.
-  const byOuter = [...ordered].sort((a, b) => hull(a).first - hull(b).first || hull(b).end - hull(a).end);
-  const result: { candidate: Candidate; outer: Candidate | null }[] = [];
-  const open: Candidate[] = [];
-  const outerOf = new Map<Candidate, Candidate | null>();
-  for (const candidate of byOuter) {
-    const extent = hull(candidate);
-    while (open.length > 0 && hull(open[open.length - 1] as Candidate).end <= extent.first) open.pop();
-    let outer: Candidate | null = null;
-    for (let i = open.length - 1; i >= 0 && i > open.length - 6; i--) {
-      const other = open[i];
-      if (other && isNested(candidate, other)) {
-        outer = other;
-        break;
-      }
-    }
-    if (outer && candidate.confidence < nestedThreshold) continue;
-    outerOf.set(candidate, outer);
-    open.push(candidate);
-  }
-  const placed = new Map<Candidate, number>();
-  const place = (candidate: Candidate): number => {
-    const known = placed.get(candidate);
-    if (known !== undefined) return known;
-    const outer = outerOf.get(candidate) ?? null;
-    if (outer) place(outer);
-    placed.set(candidate, result.length);
-    result.push({ candidate, outer });
-    return result.length - 1;
+function inOrder(accepted: Placed[]): Selected[] {
+  const cueOf = ({ candidate, first }: Placed) => candidate.cue?.first ?? first;
+  accepted.sort((a, b) => cueOf(a) - cueOf(b) || b.end - b.first - (a.end - a.first));
+  const result: Selected[] = [];
+  const add = (placed: Placed): number => {
+    if (placed.index >= 0) return placed.index;
+    // What an inner one stood in may itself have gone.
+    let outer = placed.outer;
+    while (outer && outer.index < 0 && !present.has(outer)) outer = outer.outer;
+    const within = outer ? add(outer) : null;
+    placed.index = result.length;
+    result.push({ candidate: placed.candidate, within });
+    return placed.index;
   };
-  for (const candidate of ordered) if (outerOf.has(candidate)) place(candidate);
-  return result.map(({ candidate, outer }) => ({ candidate, within: outer ? (placed.get(outer) ?? null) : null }));
+  const present = new Set(accepted);
+  for (const placed of accepted) add(placed);
+  return result;
 }

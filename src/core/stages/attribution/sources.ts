@@ -5,20 +5,20 @@ import type { TokenRange } from './verb-groups';
 
 /** Names and anaphors of a paragraph, to be looked up by token. */
 export interface Speakers {
-  /** Index of the name that ends before token `end`; -1 for none. */
-  readonly nameEnding: Int32Array;
-  /** Index of the anaphor that ends before token `end`; -1 for none. */
-  readonly anaphorEnding: Int32Array;
+  /** Index of the name that ends before a token. */
+  readonly nameEnding: ReadonlyMap<number, number>;
+  /** Index of the anaphor that ends before a token. */
+  readonly anaphorEnding: ReadonlyMap<number, number>;
   readonly names: readonly LocalName[];
   readonly anaphors: readonly LocalAnaphor[];
 }
 
 /** Indexes names and anaphors by the token behind them. */
-export function indexSpeakers(nTokens: number, names: readonly LocalName[], anaphors: readonly LocalAnaphor[]): Speakers {
-  const nameEnding = new Int32Array(nTokens + 1).fill(-1);
-  const anaphorEnding = new Int32Array(nTokens + 1).fill(-1);
-  names.forEach((name, index) => (nameEnding[name.endToken] = index));
-  anaphors.forEach((anaphor, index) => (anaphorEnding[anaphor.endToken] = index));
+export function indexSpeakers(names: readonly LocalName[], anaphors: readonly LocalAnaphor[]): Speakers {
+  const nameEnding = new Map<number, number>();
+  const anaphorEnding = new Map<number, number>();
+  for (let i = 0; i < names.length; i++) nameEnding.set(names[i]?.endToken ?? 0, i);
+  for (let i = 0; i < anaphors.length; i++) anaphorEnding.set(anaphors[i]?.endToken ?? 0, i);
   return { nameEnding, anaphorEnding, names, anaphors };
 }
 
@@ -73,7 +73,7 @@ function headEnd(view: ParagraphView, speakers: Speakers, range: TokenRange): nu
 
 function insideName(speakers: Speakers, token: number, end: number): boolean {
   for (let i = token + 1; i <= end && i < token + 10; i++) {
-    const name = speakers.names[speakers.nameEnding[i] ?? -1];
+    const name = speakers.names[speakers.nameEnding.get(i) ?? -1];
     if (name && name.first < token) return true;
   }
   return false;
@@ -84,8 +84,8 @@ function speakerAt(view: ParagraphView, speakers: Speakers, first: number, end: 
   if (view.tags[end] === tag.coordinator && view.tags[end - 1] === tag.name && view.tags[end + 1] === tag.name) return nobody;
   const last =
     view.tags[end - 1] === tag.objectPronoun && end - 1 > first ? end - 1 : view.tags[end - 1] === tag.possessive ? end - 1 : end;
-  const name = speakers.nameEnding[last] ?? -1;
+  const name = speakers.nameEnding.get(last) ?? -1;
   if (name >= 0 && (speakers.names[name]?.first ?? 0) >= first) return { name, anaphor: null };
-  const anaphor = speakers.anaphorEnding[last] ?? -1;
+  const anaphor = speakers.anaphorEnding.get(last) ?? -1;
   return anaphor >= 0 && (speakers.anaphors[anaphor]?.first ?? 0) >= first ? { name: null, anaphor } : nobody;
 }
