@@ -36,7 +36,9 @@ try {
   const seconds = (performance.now() - started) / 1000;
   const predicted = keep ?? join(folder, 'predicted.jsonl');
   writeFileSync(predicted, lines.join('\n') + '\n');
-  console.log(`${records.length} documents, ${(nCharacters / 1e6).toFixed(2)} MB in ${seconds.toFixed(2)} s (one cold pass of the whole core)`);
+  console.log(
+    `${records.length} documents, ${(nCharacters / 1e6).toFixed(2)} MB in ${seconds.toFixed(2)} s (one cold pass of the whole core)`,
+  );
   process.exitCode = spawnSync(process.execPath, [scorerPath, goldPath, predicted, ...rest], { stdio: 'inherit' }).status ?? 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
