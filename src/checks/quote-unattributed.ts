@@ -10,7 +10,7 @@ export const quoteUnattributed: Rule = {
   severity: 'information',
   find: ({ annotations, text }) => {
     const isAttributed = contentLookUp(annotations.attributions);
-    return outermost(annotations.quotes)
+    return firstPieces(outermost(annotations.quotes), text)
       .filter((quote) => quote.kind === 'speech' && quote.closed && quote.attribution === null)
       .filter((quote) => !isAttributed(quote) && !isHeading(quote, text))
       .map((quote) => ({
@@ -31,6 +31,16 @@ function outermost(quotes: readonly Quote[]): readonly Quote[] {
     return true;
   });
 }
+
+/** One finding a quotation: its later paragraphs, known by the open end of the piece before, are left out. */
+function firstPieces(quotes: readonly Quote[], text: string): readonly Quote[] {
+  return quotes.filter((_, index) => {
+    const before = quotes[index - 1];
+    return before === undefined || !before.closed || closingMarks.includes(text.charAt(before.end - 1));
+  });
+}
+
+const closingMarks = '”"’\'»“';
 
 /** A quotation may touch the content of an attribution without being counted as its quotation. */
 function contentLookUp(attributions: readonly Attribution[]): (quote: Quote) => boolean {

@@ -14,6 +14,10 @@ describe('check quote-unattributed', () => {
       'Anna Berg said it rained.\n\nThe dog slept.\n\n⟦“They never asked us what we think.”⟧',
     ],
     ['each of two', '⟦“We have waited long enough for this.”⟧ Rain fell. ⟦“They should have told us before.”⟧'],
+    [
+      'a quotation of several paragraphs once',
+      'It rained.\n\n⟦“We have waited long enough for this.⟧\n\n“They should have told us before.”\n\nNobody came.',
+    ],
     ['a question', 'The doors closed at noon.\n\n⟦“Who is going to pay for all of this?”⟧'],
   ] as const)
     it(`reports ${name}`, () => {
