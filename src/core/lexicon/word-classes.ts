@@ -65,7 +65,7 @@ export const negations = words("not never n't no neither nor hardly scarcely bar
 
 /** Adverbs that stand between subject and verb or after an auxiliary; words in -ly are taken for adverbs without a list. */
 export const adverbs = words(`
-  also already always again ago almost alone altogether anyway apparently back both even ever far first further hence here however
+  also already always again earlier ago almost alone altogether anyway apparently back both even ever far first further hence here however
   indeed instead just later long maybe meanwhile merely moreover more most much nearly never nevertheless next nonetheless not now
   nowadays often once only otherwise overnight perhaps quite rather really repeatedly scarcely seldom since so sometimes somewhat soon
   still then there therefore though thus today together tomorrow tonight too twice very well yesterday yet forward away ahead aside

@@ -73,7 +73,10 @@ function nounCandidate(
   const owner = agent ? { cueFirst: noun, source: agent, antecedent: -1, negated: false, weight: 0.9 } : ownerOf(view, noun, byHead, first);
   if (!owner) return null;
   const whole = contentOf(view, complement, end);
-  const content = whole && isOwnClause(owner, noun) ? upToMainVerb(view, whole, byHead) : whole;
+  const content =
+    whole && isOwnClause(owner, noun)
+      ? upToMainVerb(view, whole, byHead, complement.frame === 't' || complement.frame === 'w' ? 2 : 1)
+      : whole;
   if (!content) return null;
   const isPreposition = complement.frame.length > 1;
   return {
@@ -94,15 +97,15 @@ function isOwnClause(owner: Owner, noun: number): boolean {
   return owner.cueFirst === noun || owner.cueFirst + 3 >= noun;
 }
 
-/** "his claim that fares had fallen was false": the content ends before the verb of the outer clause. */
-function upToMainVerb(view: ParagraphView, content: TokenRange, byHead: ReadonlyMap<number, VerbGroup>): TokenRange {
+/** "his claim that fares had fallen was false": the content ends before the verb of the outer clause, which is its `nth` finite one. */
+function upToMainVerb(view: ParagraphView, content: TokenRange, byHead: ReadonlyMap<number, VerbGroup>, nth: number): TokenRange {
   let nVerbs = 0;
   for (let i = content.first; i < content.end; i++) {
     const group = byHead.get(i);
     const t = view.tags[i] ?? 0;
     if (t === tag.comma || t === tag.relative || t === tag.coordinator || t === tag.subordinator || (t === tag.that && i > content.first))
       return content;
-    if (group?.kind === 'finite' && ++nVerbs === 2)
+    if (group?.kind === 'finite' && ++nVerbs === nth)
       return group.first > content.first ? { first: content.first, end: group.first } : content;
   }
   return content;
@@ -132,7 +135,7 @@ function receivedFrom(
     source: { first: noun + 2, end: sourceEnd },
     antecedent: -1,
     content: [group.subject],
-    confidence: 0.5,
+    confidence: 0.35,
     lemma: view.tokens.keys[noun] ?? '',
     negated: group.negated,
     reaches: undefined,
@@ -181,7 +184,7 @@ function ownerOf(view: ParagraphView, noun: number, byHead: ReadonlyMap<number, 
   }
   const none = { cueFirst: opening, source: null, antecedent: -1, negated: tokens.keys[opening] === 'no', weight: 0.3 };
   if (tags[before] === tag.possessive) {
-    const source = nounPhraseBefore(view, before, first);
+    const source = possessorBefore(view, before, first);
     return source < 0 ? null : { ...none, cueFirst: opening, source: { first: source, end: before }, negated: false, weight: 0.85 };
   }
   if (tags[opening] === tag.determiner && possessiveDeterminers.has(tokens.keys[opening] ?? '') && tokens.keys[opening] !== 'whose') {
@@ -189,6 +192,19 @@ function ownerOf(view: ParagraphView, noun: number, byHead: ReadonlyMap<number, 
   }
   // A full verb before it is the cue itself ("rejected claims that").
   return group && group.head === before && tags[group.head] !== tag.be ? null : none;
+}
+
+/** First token of the owner before a possessive mark: the noun phrase without what stands before its last preposition. */
+function possessorBefore(view: ParagraphView, mark: number, first: number): number {
+  const { tags } = view;
+  const whole = nounPhraseBefore(view, mark, first);
+  if (whole < 0) return -1;
+  for (let i = mark - 1; i > whole; i--) {
+    const t = tags[i];
+    if (t === tag.preposition || t === tag.participle || t === tag.ing || t === tag.coordinator || t === tag.comma)
+      return i + 1 < mark ? i + 1 : -1;
+  }
+  return whole;
 }
 
 function adjectiveCandidate(view: ParagraphView, group: VerbGroup, end: number): Candidate | null {

@@ -16,6 +16,8 @@ export function speechCandidate(view: ParagraphView, cue: VerbCue, end: number):
   if (group.passive || (group.kind !== 'finite' && cue.complement.frame !== 'q')) return null;
   if (group.kind !== 'finite') return preposed(view, cue, end);
   const place = placeSpeaker(view, cue, end);
+  const asSaid = saidInAside(view, cue, place, end);
+  if (asSaid) return asSaid;
   const before = place.antecedent >= 0 || isRelative(view, place) ? null : precedingSpeech(view, place.left, end);
   if (before) return postposed(view, cue, place, before, end);
   if (cue.complement.frame === 'q') return preposed(view, cue, end);
@@ -49,6 +51,32 @@ interface SpeakerPlace {
   /** Token after cue and speaker. */
   readonly right: number;
   readonly inverted: boolean;
+}
+
+/** "As Lund said, …" and "…, as Lund said": the content is the clause beside it. */
+function saidInAside(view: ParagraphView, cue: VerbCue, place: SpeakerPlace, end: number): Candidate | null {
+  const { tags, tokens } = view;
+  const as = place.left - 1;
+  const grade = Math.max(cue.frames.get('q') ?? 0, cue.frames.get('z') ?? 0);
+  if (tokens.keys[as] !== 'as' || grade < 6 || !place.source || place.inverted) return null;
+  const opening = sentenceFirst(view, as);
+  const right = skipCircumstances(view, place.right, end);
+  let content: TokenRange | null = null;
+  if (as === opening && tags[right] === tag.comma) content = contentRange(view, right + 1, clauseEnd(view, right + 1, end));
+  else if (as > opening && tags[as - 1] === tag.comma && (right >= end || tags[right] === tag.stop))
+    content = contentRange(view, opening, as - 1);
+  if (!content) return null;
+  return {
+    rule: 'as-said',
+    cue: { first: cue.group.first, end: cue.after },
+    source: place.source,
+    antecedent: -1,
+    content: [content],
+    confidence: grade / 12,
+    lemma: cue.lemma,
+    negated: cue.group.negated,
+    reaches: undefined,
+  };
 }
 
 function isRelative(view: ParagraphView, { source }: SpeakerPlace): boolean {
@@ -129,8 +157,8 @@ function postposed(view: ParagraphView, cue: VerbCue, place: SpeakerPlace, befor
   if (!before.quoted && hasOwnContent(view, cue, place)) return null;
   const right = skipCircumstances(view, place.right, end);
   const first = contentRange(view, before.first, before.end);
-  if (!first) return null;
-  const content: TokenRange[] = [first];
+  // "But, she said, “…”": nothing is left of the first half, the second is the speech.
+  const content: TokenRange[] = first ? [first] : [];
   const mark = tags[right] ?? tag.stop;
   if (right < end && (mark === tag.comma || mark === tag.colon || mark === tag.dash)) {
     const more = resumedSpeech(view, right + 1, end, before.quoted);
@@ -140,6 +168,7 @@ function postposed(view: ParagraphView, cue: VerbCue, place: SpeakerPlace, befor
     const more = resumedSpeech(view, right, end, true);
     if (more) content.push(more);
   } else if (!before.quoted && (!hasMainVerb(view, before) || (right < end && mark !== tag.stop && mark !== tag.preposition))) return null;
+  if (content.length === 0) return null;
   absorbQuotations(view, content);
   return {
     rule: before.quoted ? (content.length > 1 ? 'quote-split' : 'quote-before') : 'clause-before',

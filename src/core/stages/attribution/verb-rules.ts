@@ -66,11 +66,31 @@ export function readVerbCue(view: ParagraphView, group: VerbGroup, end: number):
     complement = { frame: preposition, first: after + 1, addressed: false, phraseEnd: after + 1 };
   }
   // "expressed the wish that …": only verbs of telling have a hearer; else "that" goes with the noun, which is the content.
+  // "says Lund “has a record of …”": a verb of saying with a noun phrase has a clause behind it, however long its subject.
+  if (
+    complement.frame === 'n' &&
+    (frames.get('t') ?? 0) >= 7 &&
+    (frames.get('n') ?? 0) < 5 &&
+    !frames.has('a') &&
+    hidesClause(view, complement, end)
+  ) {
+    complement = { ...complement, frame: 'b' };
+  }
   const hearerless = complement.addressed && !frames.has('a') && isNominal(tags[complement.phraseEnd - 1] ?? 0);
   if (hearerless && (complement.frame === 't' || (complement.frame === 'w' && (frames.get('w') ?? 0) < 7))) {
     complement = { frame: 'n', first: after, addressed: false, phraseEnd: complement.phraseEnd };
   }
   return { group, lemma, after, complement: frames.has('a') ? behindHearer(view, complement, end) : complement, frames };
+}
+
+/** True where a finite verb follows a noun phrase somewhere before the next comma, or inside a quotation there. */
+function hidesClause({ tags }: ParagraphView, { first }: Complement, end: number): boolean {
+  for (let i = first; i < Math.min(end, first + 40); i++) {
+    const t = tags[i] ?? 0;
+    if (t === tag.finite || t === tag.be || t === tag.have || t === tag.modal || t === tag.do) return i > first + 1;
+    if (t === tag.semicolon || t === tag.colon || t === tag.relative) return false;
+  }
+  return false;
 }
 
 function isNominal(t: number): boolean {
@@ -120,7 +140,7 @@ export function complementCandidate(view: ParagraphView, cue: VerbCue, end: numb
     antecedent: noSource ? -1 : (group.subject?.antecedent ?? -1),
     content: [content],
     confidence:
-      confidenceOf(grade, group, cue.lemma) *
+      confidenceOf(view, grade, cue, isClause) *
       (isClause ? clauseWeight : phraseWeight)[sourceKind(view, noSource ? null : group.subject)] *
       (noSource && group.passive ? 1 / phraseWeight.none : 1),
     lemma: cue.lemma,
@@ -141,7 +161,7 @@ function agentCandidate(view: ParagraphView, cue: VerbCue, end: number): Candida
     source: { first: complement.first, end: sourceEnd },
     antecedent: -1,
     content: [group.subject],
-    confidence: confidenceOf(grade, group, cue.lemma) * 0.6,
+    confidence: confidenceOf(view, grade, cue, false) * 0.6,
     lemma: cue.lemma,
     negated: group.negated,
     reaches: undefined,
@@ -149,10 +169,23 @@ function agentCandidate(view: ParagraphView, cue: VerbCue, end: number): Candida
 }
 
 /** Grade and grammar of a cue as a probability. */
-export function confidenceOf(grade: number, group: VerbGroup, lemma: string): number {
-  let confidence = grade / 10;
-  if (group.kind === 'infinitive') confidence *= 0.55;
-  // "Asked about the plan, he said …": a question is nobody's statement.
-  if (group.kind === 'participle') confidence *= group.passive && !statives.has(lemma) ? 0.5 : 0.8;
-  return confidence;
+function confidenceOf(view: ParagraphView, grade: number, { group, lemma }: VerbCue, isClause: boolean): number {
+  const confidence = grade / 10;
+  switch (group.kind) {
+    case 'finite':
+      return confidence;
+    case 'infinitive':
+      return confidence * (isClause ? 0.7 : 0.55);
+    case 'participle':
+      // "Asked about the plan, he said …": a question is nobody's statement.
+      return confidence * (group.passive && !statives.has(lemma) ? 0.5 : 0.8);
+    case 'ing':
+      // ", adding that" goes with its clause; "by calling", "voters backing him" are looser.
+      return confidence * (followsComma(view, group.first) ? (isClause ? 0.95 : 0.9) : isClause ? 0.7 : 0.65);
+  }
+}
+
+function followsComma({ tags }: ParagraphView, first: number): boolean {
+  const before = tags[first - 1];
+  return before === tag.comma || before === tag.dash || (before === tag.closeQuote && tags[first - 2] === tag.comma);
 }

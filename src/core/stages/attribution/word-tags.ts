@@ -192,7 +192,9 @@ function verbTag(tokens: Tokens, i: number, key: string, bits: number, state: Cl
   if (form === 0) return 0;
   const before = state.before;
   if (state.auxiliary !== 0) return afterAuxiliary(form, state.auxiliary);
-  if (before === tag.determiner || before === tag.possessive || before === tag.number) return 0;
+  if (before === tag.determiner || before === tag.possessive) return 0;
+  // "five calls", but "six in 10 say".
+  if (before === tag.number && (known?.nounToo ?? true)) return 0;
   if (form & verbForm.ing) return tag.ing;
   if (form & (verbForm.past | verbForm.participle)) return pastTag(tokens, i, form, state, tags);
   return presentTag(tokens, i, form, state);
