@@ -39,6 +39,7 @@ const cases: Readonly<Record<string, readonly (readonly [behaviour: string, mark
       'a statement and a quotation of two speakers',
       '⟦content:1|“We agree,”⟧ ⟦source:1|Holt⟧ ⟦cue:1|said⟧. ⟦content:2|“We do not,”⟧ ⟦source:2|Lund⟧ ⟦cue:2|replied⟧.',
     ],
+    ['an empty first half', 'But, ⟦source|she⟧ ⟦cue|said⟧, ⟦content|“nobody came.”⟧'],
     ['an adverb between speaker and cue', '⟦content|“Fine,”⟧ ⟦source|she⟧ ⟦cue|later added⟧.'],
   ],
   'indirect speech': [
@@ -76,6 +77,11 @@ const cases: Readonly<Record<string, readonly (readonly [behaviour: string, mark
     ['a poll', '⟦source|A poll released Friday⟧ ⟦cue|showed⟧ ⟦content|that most islanders want a bridge⟧.'],
     ['a pronoun contracted with its auxiliary', "⟦source|They're⟧ ⟦cue|hoping⟧ ⟦content|the bridge will come⟧."],
     ['existential "there"', '⟦source|He⟧ ⟦cue|says⟧ ⟦content|there is no money⟧.'],
+    ['an "as" clause in front', 'As ⟦source|Lund⟧ ⟦cue|said⟧, ⟦content|the ferry was late again⟧.'],
+    ['an "as" clause behind', '⟦content|The ferry was late again⟧, as ⟦source|Lund⟧ ⟦cue|noted⟧.'],
+    ['a share of people', '⟦source|Six in 10⟧ ⟦cue|say⟧ ⟦content|the ferry is late⟧.'],
+    ['a quoted predicate', '⟦source|Lund⟧ ⟦cue|says⟧ ⟦content|Holt “has a record of failure”⟧.'],
+    ['a noun and a name as one hearer', '⟦source|Lund⟧ ⟦cue|assured⟧ Mayor Holt ⟦content|that the ferry would come⟧.'],
     ['a relative clause without commas in the speaker', '⟦source|Islanders who use the ferry⟧ ⟦cue|said⟧ ⟦content|it was late⟧.'],
   ],
   'according to': [
@@ -118,12 +124,14 @@ const cases: Readonly<Record<string, readonly (readonly [behaviour: string, mark
   nouns: [
     ['a possessive', '⟦source|Lund⟧’s ⟦cue|claim⟧ ⟦content|that fares had fallen⟧ was false.'],
     ['a possessive pronoun', '⟦source|Her⟧ ⟦cue|warning⟧ ⟦content|that the boat would sink⟧ came late.'],
+    ['an owner inside a longer phrase', 'In answer to ⟦source|Lund⟧’s ⟦cue|promise⟧ ⟦content|to pay⟧, they left.'],
     ['by somebody', 'They laughed at a ⟦cue|claim⟧ by ⟦source|the owner⟧ ⟦content|that the boat was new⟧.'],
     ['nobody named', '⟦cue|Concerns have emerged⟧ ⟦content|that the line might close⟧.'],
   ],
   layout: [
     ['a transcript', '⟦source|KARI LUND⟧⟦cue|:⟧ ⟦content|We never closed the line. It was the storm⟧.'],
     ['a signature', '⟦content|“The best ferry in the north.”⟧ ⟦cue|—⟧ ⟦source|Jens Holm, harbour pilot⟧'],
+    ['an entry of a live blog', '18:15 ⟦source|Harbour Police⟧⟦cue|:⟧ ⟦content|the pier is closed until noon⟧.'],
     ['a label that is no speaker', 'Photo: the ferry in the harbour of the town.'],
   ],
   nesting: [
@@ -205,6 +213,7 @@ describe('finding attributions', () => {
     assert.equal(sourceName('Norwegian Transport Minister Kari Lund said that fares would rise.'), 'Kari Lund');
     assert.equal(sourceName('Kari Lund, the transport minister, said that fares would rise.'), 'Kari Lund');
     assert.equal(sourceName('The transport minister, Kari Lund, said that fares would rise.'), 'Kari Lund');
+    assert.equal(sourceName('The mayor of Port Havn, Maria Lund, said that fares would rise.'), 'Maria Lund');
     assert.equal(sourceName('A spokesman for Kari Lund said that fares would rise.'), undefined);
     assert.equal(sourceName("Kari Lund's deputy said that fares would rise."), undefined);
   });

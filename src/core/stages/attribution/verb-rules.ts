@@ -108,18 +108,20 @@ function behindHearer(view: ParagraphView, complement: Complement, end: number):
 }
 
 /** Grade of the cue in the frame it stands in, 0..9. */
-function gradeOf(cue: VerbCue): number {
-  const { frames, complement, group } = cue;
+function gradeOf(view: ParagraphView, { frames, complement, group }: VerbCue): number {
   const frame = complement.frame === 'b' ? 't' : complement.frame === 'a' ? (frames.has('a') ? 'a' : 'n') : complement.frame;
   if (group.passive) return frames.get('P' + frame) ?? 0;
-  return frames.get(frame) ?? 0;
+  const grade = frames.get(frame) ?? 0;
+  // ", indicating a need for …": behind a comma, a verb of saying sums up what was said.
+  const sumsUp = frame === 'n' && group.kind === 'ing' && (frames.get('t') ?? 0) >= 8 && followsComma(view, group.first);
+  return sumsUp ? Math.max(grade, 5) : grade;
 }
 
 /** "X said that …", "X criticized …", "X vowed to …": the content is what follows the verb. */
 export function complementCandidate(view: ParagraphView, cue: VerbCue, end: number): Candidate | null {
   const { group, complement } = cue;
   if (group.passive && complement.frame === 'by' && !statives.has(cue.lemma)) return agentCandidate(view, cue, end);
-  const grade = gradeOf(cue);
+  const grade = gradeOf(view, cue);
   if (grade === 0 || complement.frame === 'z') return null;
   const { first } = complement;
   if (complement.frame === 'q') return null;
