@@ -1,5 +1,5 @@
-import { EventEmitter, languages, RelativePattern, TabInputText, TabInputTextDiff, window, workspace } from 'vscode';
-import type { Disposable, TextDocument, TextEditor, Uri } from 'vscode';
+import { EventEmitter, languages, RelativePattern, TabInputText, TabInputTextDiff, Uri, window, workspace } from 'vscode';
+import type { Disposable, TextDocument, TextEditor } from 'vscode';
 import { readSettings } from './settings';
 
 /** Languages that articles are written in. */
@@ -22,15 +22,16 @@ export function isCandidate({ languageId, uri }: TextDocument): boolean {
   return articleLanguages.includes(languageId) && articleSchemes().includes(uri.scheme) && !uri.path.includes('/.on-record/');
 }
 
-/** True when a setting spares the document, as far as can be told without asking the server. */
+/**
+ * True when a setting spares the document, as far as can be told without asking the server. Outside the workspace only the
+ * file's name counts: the folders on the way to it say nothing about it.
+ */
 export function isExcluded(document: TextDocument): boolean {
-  const folder = workspace.getWorkspaceFolder(document.uri);
-  const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
-  return readSettings(document.uri).exclude.some((glob) =>
-    folder
-      ? languages.match({ pattern: new RelativePattern(folder, glob) }, document) > 0
-      : // Folders outside the workspace say nothing about a file, so only its name counts.
-        glob === `**/${name}`,
+  const { uri } = document;
+  const base = workspace.getWorkspaceFolder(uri) ?? (uri.path.includes('/') ? Uri.joinPath(uri, '..') : undefined);
+  return (
+    base !== undefined &&
+    readSettings(uri).exclude.some((glob) => languages.match({ pattern: new RelativePattern(base, glob) }, document) > 0)
   );
 }
 

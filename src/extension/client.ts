@@ -27,6 +27,8 @@ export function createClient({ log, connect, initializationOptions, onClosed, mi
     initializationOptions,
     middleware,
     markdown: { isTrusted: false, supportHtml: false, supportThemeIcons: true },
+    // Otherwise the library would show the error itself to the user.
+    initializationFailedHandler: () => false,
     errorHandler: {
       error: () => ({ action: ErrorAction.Continue, handled: true }),
       closed: () => {

@@ -40,11 +40,11 @@ positions:
   - { actor: jane-doe, issue: tram-line, stance: supports, asOf: 2024-01-15 }
 `;
 
-/** Makes \`.on-record/actors.yaml\` in a workspace folder and opens it. One that is there already is only opened. */
+/** Makes \`.on-record/first-records.yaml\` in a workspace folder and opens it. One that is there already is only opened. */
 export async function createDataset(): Promise<void> {
   const folder = await chooseFolder();
   if (!folder) return;
-  const file = Uri.joinPath(folder, '.on-record', 'actors.yaml');
+  const file = Uri.joinPath(folder, '.on-record', 'first-records.yaml');
   try {
     if (!(await exists(file))) await workspace.fs.writeFile(file, new TextEncoder().encode(firstFile));
     await window.showTextDocument(file);

@@ -117,8 +117,9 @@ export class ServerControl implements Disposable {
 
   /** Lets the server analyse a document again that was set aside. */
   tryAgain(uri: string): void {
-    if (!this.#setAside.delete(uri)) return;
+    this.#setAside.delete(uri);
     this.#breaker.forget(uri);
+    // The server may have set it aside by itself, because it took too long: the message makes it try again all the same.
     this.notify(setAsideNotification, { uris: [...this.#setAside] });
     this.#setAsideChanged.fire();
   }
@@ -219,7 +220,9 @@ export class ServerControl implements Disposable {
     if (life.ended) return;
     this.#nFailures++;
     const uri = life.blame !== undefined ? life.blame : (life.busyUri ?? life.trace.pendingUri() ?? null);
-    this.#close(life);
+    this.#detach(life);
+    // The client cleans up by itself once its connection is closed, which it is or now will be.
+    life.process?.kill();
     if (this.#disposed) return;
     const decision = this.#breaker.fail(uri, performance.now());
     if (decision.kind === 'give-up') return this.#enter('given-up');
@@ -231,27 +234,23 @@ export class ServerControl implements Disposable {
     this.#pause = setTimeout(() => void this.#begin(), decision.delayMs);
   }
 
-  /** Ends the present life, if there is one. */
+  /** Ends the present life, if there is one; resolves when nothing of it is left. */
   async #end(): Promise<void> {
     clearTimeout(this.#pause);
     const life = this.#life;
-    if (!life || life.ended) return;
-    this.#close(life);
+    if (!life) return;
+    const isRunning = life.client.state === State.Running;
+    this.#detach(life);
+    if (isRunning) await life.client.dispose(1000).catch(() => undefined);
+    life.process?.kill();
   }
 
-  #close(life: Life): void {
+  /** Nothing that comes from this life counts any more. */
+  #detach(life: Life): void {
     life.ended = true;
     life.watchdog.stop();
     for (const disposable of life.disposables) disposable.dispose();
     if (this.#life === life) this.#life = undefined;
-    const { client } = life;
-    const kill = (): void => life.process?.kill();
-    // The client may still be handling the close that brought us here; disposing waits for that.
-    if (client.state === State.Running)
-      void Promise.resolve()
-        .then(() => client.dispose(1000))
-        .then(kill, kill);
-    else kill();
   }
 
   #enter(state: ServerState): void {

@@ -11,7 +11,7 @@ interface Action extends QuickPickItem {
 /** Lists what can be done now, the cure of a trouble first. */
 export async function showActions({ server, articles, status, decorations }: Parts): Promise<void> {
   const article = articles.current;
-  const isSetAside = article !== undefined && server.setAside.has(article.uri.toString());
+  const isSetAside = article !== undefined && (server.setAside.has(article.uri.toString()) || status.of(article)?.state === 'set-aside');
   const nProblems = status.dataset?.nProblems ?? 0;
   const actions: readonly Action[] = [
     ...(isSetAside ? [{ label: l10n.t('$(debug-rerun) Try This Article Again'), command: 'onRecord.tryAgain' }] : []),

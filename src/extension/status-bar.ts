@@ -45,9 +45,12 @@ export class StatusBar implements Disposable {
   #update(): void {
     const article = this.#articles.current;
     const document = this.#status.of(article);
-    const setAside = article !== undefined && this.#server.setAside.has(article.uri.toString());
-    const hasTrouble = this.#server.state === 'pausing' || this.#server.state === 'given-up';
-    if (!article && !hasTrouble) return this.#item.hide();
+    const setAside = document?.state === 'set-aside' || (article !== undefined && this.#server.setAside.has(article.uri.toString()));
+    const { state } = this.#server;
+    const hasTrouble = state === 'pausing' || state === 'given-up';
+    // In a repository of source code nothing is to be seen of us.
+    const isQuiet = !article || state === 'idle' || document?.state === 'excluded';
+    if (isQuiet && !hasTrouble) return this.#item.hide();
     const { icon, text, warn } = this.#headline(document, setAside);
     this.#item.text = `$(${icon}) ${text}`;
     this.#item.backgroundColor = warn ? new ThemeColor('statusBarItem.warningBackground') : undefined;
@@ -66,7 +69,6 @@ export class StatusBar implements Disposable {
     if (setAside) return { icon: 'circle-slash', text: l10n.t('Article set aside'), warn: true };
     if (state === 'pausing') return { icon: 'debug-pause', text: l10n.t('On Record pauses'), warn: true };
     if (state === 'starting') return { icon: 'loading~spin', text: l10n.t('On Record starts') };
-    if (document?.state === 'excluded') return { icon: 'eye-closed', text: l10n.t('Not an article') };
     if (document?.state === 'too-large') return { icon: 'circle-slash', text: l10n.t('Too large') };
     if (!this.#decorations.on) return { icon: 'eye-closed', text: l10n.t('Highlights hidden') };
     const nProblems = this.#status.dataset?.nProblems ?? 0;
@@ -93,10 +95,9 @@ export class StatusBar implements Disposable {
 }
 
 function documentLines({ state, referenceDate, nActors, nQuotes, nClaims }: DocumentStatus): readonly string[] {
-  if (state === 'excluded') return [l10n.t('A setting spares this file (onRecord.exclude).')];
   if (state === 'too-large') return [l10n.t('The file is larger than the setting onRecord.maxFileSize allows.')];
   if (state === 'set-aside')
-    return [l10n.t('The analysis failed three times on this file, so it is left alone. Choose Try Again to analyse it once more.')];
+    return [l10n.t('The analysis failed or took too long on this file, so it is left alone. Choose Try Again to analyse it once more.')];
   const from =
     referenceDate &&
     {

@@ -19,6 +19,8 @@ export interface TestApi {
   /** Nodes as the view shows them; `refresh` fetches first, for views that nobody looks at. */
   readonly positions: (options?: { readonly refresh: boolean }) => Promise<readonly ViewNode[]>;
   readonly article: (options?: { readonly refresh: boolean }) => Promise<readonly ViewNode[]>;
+  /** Labels of the rows selected in the Positions view. */
+  readonly positionsSelection: () => readonly string[];
   readonly articleUri: () => string | undefined;
   readonly viewState: () => ViewState | undefined;
   readonly statusText: () => string;
@@ -42,6 +44,7 @@ export function createTestApi(parts: Parts & { readonly viewState: ViewStateKeys
     highlightsOn: () => decorations.on,
     positions: ({ refresh } = { refresh: true }) => nodesOf(positions, refresh),
     article: ({ refresh } = { refresh: true }) => nodesOf(article, refresh),
+    positionsSelection: () => positions.view.selection.map(({ label }) => label),
     articleUri: () => articles.current?.uri.toString(),
     viewState: () => viewState.state,
     statusText: () => statusBar.text,

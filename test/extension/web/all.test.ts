@@ -1,4 +1,5 @@
 import { activationSuite } from '../suites/activation';
+import { commandSuite } from '../suites/commands';
 import { datasetSuite } from '../suites/dataset';
 import { highlightSuite } from '../suites/highlights';
 import { positionsSuite } from '../suites/positions';
@@ -8,4 +9,5 @@ activationSuite();
 highlightSuite();
 positionsSuite();
 datasetSuite();
+commandSuite();
 recoverySuite();

@@ -1,0 +1,3 @@
+import { commandSuite } from './suites/commands';
+
+commandSuite();

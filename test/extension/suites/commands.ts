@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { article, removeFixtures, writeArticle, writeDataset } from '../fixtures';
+import { api, closeAll, drawnTexts, folder, remove, until } from '../support';
+
+/** Commands beyond those that the other suites use. */
+export function commandSuite(): void {
+  describe('commands', () => {
+    let editor: vscode.TextEditor;
+
+    before(async () => {
+      await writeDataset();
+      editor = await vscode.window.showTextDocument(await writeArticle());
+      await until('the dataset is used', async () => (await drawnTexts(editor.document, 'actorListed')).includes('Nora Veld'));
+    });
+
+    after(async () => {
+      await closeAll();
+      await removeFixtures();
+      await vscode.commands.executeCommand('workbench.view.explorer');
+    });
+
+    it('of the palette are all there', async () => {
+      const all = await vscode.commands.getCommands(true);
+      const manifest = vscode.extensions.getExtension('on-record.on-record')?.packageJSON as {
+        contributes: { commands: { command: string }[] };
+      };
+      const missing = manifest.contributes.commands.filter(({ command }) => !all.includes(command));
+      assert.deepEqual(missing, []);
+    });
+
+    it('open the record of the name under the cursor', async () => {
+      const at = editor.document.positionAt(article.indexOf('Otto Brandt') + 2);
+      editor.selection = new vscode.Selection(at, at);
+      await vscode.commands.executeCommand('onRecord.openRecord');
+      const opened = await until('a dataset file is open', () => {
+        const active = vscode.window.activeTextEditor;
+        return active?.document.uri.path.endsWith('extension-test.yaml') && active;
+      });
+      assert.match(opened.document.getText(opened.selection), /otto-brandt/);
+      editor = await vscode.window.showTextDocument(editor.document);
+    });
+
+    it('open the record that a row of the tree names', async () => {
+      const { article: nodes } = await api();
+      const actor = (await nodes()).flatMap(({ children }) => children).find(({ label }) => label === 'Nora Veld');
+      assert.ok(actor);
+      await vscode.commands.executeCommand('onRecord.openRecord', actor);
+      const opened = vscode.window.activeTextEditor;
+      assert.match(opened?.document.uri.path ?? '', /extension-test\.yaml$/);
+      assert.match(opened?.document.getText(opened.selection) ?? '', /nora-veld/);
+      editor = await vscode.window.showTextDocument(editor.document);
+    });
+
+    it('follow the cursor in the trees without taking the focus', async () => {
+      const { positionsSelection } = await api();
+      await vscode.commands.executeCommand('onRecord.positions.focus');
+      editor = await vscode.window.showTextDocument(editor.document);
+      await vscode.commands.executeCommand('onRecord.followCursor');
+      try {
+        const at = editor.document.positionAt(article.indexOf('figures were'));
+        editor.selection = new vscode.Selection(at, at);
+        await until('the row of the statement is selected', () => /figures were wrong/.test(positionsSelection()[0] ?? ''));
+        assert.equal(vscode.window.activeTextEditor, editor);
+      } finally {
+        await vscode.commands.executeCommand('onRecord.stopFollowingCursor');
+      }
+    });
+
+    it('make a dataset to begin with, once, that has no problems', async () => {
+      const made = vscode.Uri.joinPath(folder(), '.on-record', 'first-records.yaml');
+      await vscode.commands.executeCommand('onRecord.createDataset');
+      assert.equal(vscode.window.activeTextEditor?.document.uri.path, made.path);
+      const text = vscode.window.activeTextEditor.document.getText();
+      assert.match(text, /^format: on-record\/1$/m);
+      assert.deepEqual(vscode.languages.getDiagnostics(made), []);
+      await vscode.workspace.fs.writeFile(made, new TextEncoder().encode('format: on-record/1\n'));
+      await vscode.commands.executeCommand('onRecord.createDataset');
+      await until('what was there is kept', () => vscode.window.activeTextEditor?.document.getText() === 'format: on-record/1\n');
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+      await remove('.on-record/first-records.yaml');
+    });
+
+    it('show the date of the article in the status bar', async () => {
+      const { statusText } = await api();
+      await until('the date', () => statusText().includes('2024-05-03'));
+    });
+  });
+}
