@@ -20,6 +20,10 @@ function startWorker(workerUri: string): ServerProcess {
     closed();
   };
   // An error that nobody caught: what the worker was doing is lost, as with a process that crashed.
-  worker.addEventListener('error', end);
+  worker.addEventListener('error', (event) => {
+    // Else it would count as an error of the host, too.
+    event.preventDefault();
+    end();
+  });
   return { transports, kill: end };
 }
