@@ -40,6 +40,8 @@ const cases: Readonly<Record<string, readonly (readonly [behaviour: string, mark
       '⟦content:1|“We agree,”⟧ ⟦source:1|Holt⟧ ⟦cue:1|said⟧. ⟦content:2|“We do not,”⟧ ⟦source:2|Lund⟧ ⟦cue:2|replied⟧.',
     ],
     ['an empty first half', 'But, ⟦source|she⟧ ⟦cue|said⟧, ⟦content|“nobody came.”⟧'],
+    ['no cue, behind a sentence about the speaker', '⟦source|Lund⟧ was blunt. ⟦content|“We will never build that bridge.”⟧'],
+    ['a mark before the speaker ends the quoted words', '⟦content|The tunnel is “a hole in the sea,”⟧ ⟦source|Holt⟧ ⟦cue|said⟧.'],
     ['an adverb between speaker and cue', '⟦content|“Fine,”⟧ ⟦source|she⟧ ⟦cue|later added⟧.'],
   ],
   'indirect speech': [

@@ -1,4 +1,5 @@
 import type { LocalName } from '../facts';
+import { bareQuotations } from './bare-quotes';
 import type { Candidate } from './candidate';
 import { continuedSpeech, layoutCandidate } from './layout-rules';
 import type { ParagraphView } from './paragraph-view';
@@ -29,5 +30,6 @@ export function findCandidates(view: ParagraphView, names: readonly LocalName[] 
     }
   }
   if (candidates.length === 0) add(continuedSpeech(view));
+  candidates.push(...bareQuotations(view, candidates));
   return candidates;
 }

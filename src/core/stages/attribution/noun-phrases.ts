@@ -41,7 +41,8 @@ export function nounPhraseBefore(view: ParagraphView, end: number, floor: number
     if (t === tag.closeQuote && quoteOf[i] !== -1) {
       const quote = quotes[quoteOf[i] ?? 0];
       if (!quote || quote.endToken !== i + 1 || quote.first < lowest || quote.endToken - quote.first > 14) break;
-      if (!continuesQuotedName(view, quote.first)) break;
+      // A comma or stop inside the marks ends what is quoted: the name behind it begins anew ("a “disaster,” Holt said").
+      if (tags[i - 1] === tag.comma || tags[i - 1] === tag.stop || !continuesQuotedName(view, quote.first)) break;
       first = quote.first;
       i = first - 1;
     } else if (t === tag.closeParenthesis) {

@@ -279,12 +279,21 @@ function presentTag(tokens: Tokens, i: number, form: number, state: ClauseState)
       return objectFollows || !state.finite ? tag.finite : 0;
     return objectFollows && !isPlural && !state.finite && startsSureObject(tokens, i + 1) ? tag.finite : 0;
   }
-  return (isPlural || pluralNouns.has(previous)) && objectFollows && !state.finite ? tag.finite : 0;
+  return (isPlural || pluralNouns.has(previous)) &&
+    objectFollows &&
+    !state.finite &&
+    (!nounToo || startsSureObject(tokens, i + 1) || isGerund(tokens.keys[i + 1] ?? ''))
+    ? tag.finite
+    : 0;
 }
 
 const pluralNouns = new Set(
   'people police men women children data media voters majority officials others many some percent families'.split(' '),
 );
+
+function isGerund(key: string): boolean {
+  return key.length > 5 && key.endsWith('ing') && !lexicon.ingNouns.has(key);
+}
 
 /** Stricter than {@link startsObject}: nothing that may as well go on a compound noun. */
 function startsSureObject(tokens: Tokens, i: number): boolean {
