@@ -15,7 +15,7 @@ const units = ['core', 'dataset', 'checks', 'views', 'server', 'cli', 'grammar',
 }));
 
 export const suites = [
-  { name: 'ui', command: mocha('--list', '--timeout=150000', 'test/ui'), limitS: 600, host: true },
+  { name: 'ui', command: mocha('--list', '--timeout=150000', 'test/ui'), limitS: 1200, host: true },
   { name: 'types', command: bin('typescript/bin/tsc', '-b'), limitS: 240, counts: 'exit', buildless: true },
   { name: 'extension', command: extension('.build/test/extension'), limitS: 600, host: true },
   { name: 'restricted', command: extension('.build/test/extension/restricted', '--restricted'), limitS: 600, host: true },

@@ -11,8 +11,8 @@ export type DrawnKind = (typeof drawnKinds)[number];
  */
 const looks: Readonly<Record<DrawnKind, DecorationRenderOptions>> = {
   actorListed: underline('solid', 'onRecord.actorBorder'),
-  actorUnlisted: underline('dotted', 'onRecord.actorUnlistedBorder', 1),
-  actorAmbiguous: underline('dashed', 'onRecord.actorAmbiguousBorder'),
+  actorUnlisted: underline('dotted', 'onRecord.actorUnlistedBorder'),
+  actorAmbiguous: { ...underline('dashed', 'onRecord.actorAmbiguousBorder'), borderWidth: '0 0 2px 0' },
   quote: {
     backgroundColor: new ThemeColor('onRecord.quoteBackground'),
     outline: '1px dotted',
@@ -44,9 +44,9 @@ function bar(color: string): Uri {
   return Uri.parse(`data:image/svg+xml;base64,${btoa(svg)}`);
 }
 
-function underline(style: 'solid' | 'dotted' | 'dashed', color: string, widthPx = 2): DecorationRenderOptions {
+function underline(style: 'solid' | 'dotted' | 'dashed', color: string): DecorationRenderOptions {
   return {
-    borderWidth: `0 0 ${widthPx}px 0`,
+    borderWidth: '0 0 1px 0',
     borderStyle: style,
     borderColor: new ThemeColor(color),
     overviewRulerColor: new ThemeColor('onRecord.overviewRuler.actorForeground'),

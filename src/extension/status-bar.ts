@@ -54,9 +54,9 @@ export class StatusBar implements Disposable {
     const { icon, text, warn } = this.#headline(document, setAside);
     this.#item.text = `$(${icon}) ${text}`;
     this.#item.backgroundColor = warn ? new ThemeColor('statusBarItem.warningBackground') : undefined;
-    const lines = [text, ...this.#details(document)];
-    this.#item.tooltip = new MarkdownString(undefined).appendText(lines.join('\n'));
-    this.#item.accessibilityInformation = { label: [l10n.t('On Record'), ...lines].join(', '), role: 'button' };
+    const details = this.#details(document);
+    this.#item.tooltip = new MarkdownString().appendText([l10n.t('On Record'), ...details].join('\n'));
+    this.#item.accessibilityInformation = { label: [l10n.t('On Record'), text, ...details].join(', '), role: 'button' };
     this.#item.show();
   }
 

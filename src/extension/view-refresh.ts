@@ -4,6 +4,9 @@ import type { Articles } from './articles';
 import type { ServerControl } from './server-control';
 import type { StatusStore } from './status-store';
 
+/** Milliseconds that a view lags behind typing, so that it is not made anew with every key. */
+const typingLagMs = 150;
+
 /**
  * Fetches a view's content when something it depends on has changed and somebody looks at it. One fetch at a time; what changes
  * meanwhile is fetched afterwards, once.
@@ -14,6 +17,7 @@ export class ViewRefresh implements Disposable {
   readonly #fetch: () => Promise<void>;
   readonly #subscriptions: readonly Disposable[];
   #isStale = true;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | undefined;
 
   constructor(view: TreeView<unknown>, server: ServerControl, articles: Articles, status: StatusStore, fetch: () => Promise<void>) {
@@ -21,7 +25,9 @@ export class ViewRefresh implements Disposable {
     this.#server = server;
     this.#fetch = fetch;
     server.onNotification(annotationsReady, ({ uri }) => {
-      if (uri === articles.current?.uri.toString()) this.#stale();
+      if (uri !== articles.current?.uri.toString()) return;
+      this.#isStale = true;
+      this.#timer ??= setTimeout(() => this.#look(), typingLagMs);
     });
     this.#subscriptions = [
       view.onDidChangeVisibility(() => this.#look()),
@@ -46,6 +52,8 @@ export class ViewRefresh implements Disposable {
   }
 
   #look(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     if (!this.#view.visible) return;
     this.#server.start();
     if (this.#isStale) this.#running ??= this.#run();
@@ -63,6 +71,7 @@ export class ViewRefresh implements Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.#timer);
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 }

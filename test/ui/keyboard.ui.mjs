@@ -15,27 +15,29 @@ describe('with the keyboard alone', () => {
       await workbench.goToLine(1);
       const seen = [await cursor()];
       for (let n = 0; n < 3; n++) {
-        await workbench.typeCommand('On Record: Go to Next Annotation');
+        await workbench.runCommand('On Record: Go to Next Annotation');
         seen.push(await eventually('the cursor moved on', async () => ((await cursor()) !== seen.at(-1) ? cursor() : undefined)));
       }
-      await workbench.typeCommand('On Record: Go to Previous Annotation');
+      await workbench.runCommand('On Record: Go to Previous Annotation');
       await eventually('the cursor moved back', async () => (await cursor()) === seen.at(-2));
 
-      await workbench.typeCommand('On Record: Show Card');
+      await workbench.runCommand('On Record: Show Card');
       const card = workbench.page.locator('.monaco-hover:not(.hidden) .hover-contents');
       await card.first().waitFor();
       await workbench.screenshot('keyboard-card');
       await keyboard.press('Escape');
 
-      await workbench.typeCommand('On Record: Focus on Positions View');
+      await workbench.runCommand('On Record: Focus on Positions View');
       await workbench.treeItem(/^Issue territorial concessions/).waitFor();
+      // The first time there were no rows yet that could have taken the focus.
+      await workbench.runCommand('On Record: Focus on Positions View');
       await keyboard.press('Home');
       const focused = () => workbench.pane('Positions').locator('.monaco-list-row.focused').getAttribute('aria-label');
       for (let n = 0; n < 40 && !/^Volodymyr Zelensky on territorial concessions/.test(await focused()); n++)
         await keyboard.press('ArrowDown');
       assert.match(await focused(), /Zelensky/);
       await keyboard.press('Enter');
-      const selected = await eventually('a sentence is selected', () => workbench.selectedText());
+      const selected = await workbench.selectedText();
       await workbench.screenshot('keyboard-position');
       assert.match(selected, /Zelensky|concessions/);
     });

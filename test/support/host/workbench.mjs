@@ -115,36 +115,28 @@ export class Workbench {
     this.problems = page.locator('.part.panel .markers-panel');
   }
 
-  /** Runs a command from the palette by its title, "Category: Title". */
+  /** Runs a command from the palette by its title, "Category: Title", with the keyboard alone. */
   async runCommand(title) {
     await this.page.keyboard.press('F1');
     await this.#pick(`>${title}`, title);
   }
 
-  /** The same without the mouse. */
-  async typeCommand(title) {
-    await this.page.keyboard.press('F1');
-    await this.page.locator('.quick-input-widget:visible input[type="text"]').fill(`>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor();
-    await this.page.keyboard.press('Enter');
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-  }
-
   /** Opens a file of the folder and waits for its text. */
   async openFile(name) {
+    const label = name.split('/').at(-1);
     await this.page.keyboard.press('Control+p');
-    await this.#pick(name, name.split('/').at(-1));
-    await this.page.locator('.tabs-container .tab.active', { hasText: name.split('/').at(-1) }).waitFor();
+    await this.#pick(name, label);
+    await this.page.locator('.tabs-container .tab.active', { hasText: label }).waitFor();
     await this.editor.locator('.view-line').first().waitFor();
   }
 
+  /** Types into the quick input and takes the first entry, once it is the one that is wanted. */
   async #pick(query, label) {
-    const input = this.page.locator('.quick-input-widget:visible input[type="text"]');
-    await input.fill(query);
-    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first();
-    await row.waitFor();
-    await row.click();
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    const widget = this.page.locator('.quick-input-widget');
+    await widget.locator('input[type="text"]:visible').fill(query);
+    await widget.locator('.monaco-list-row.focused', { hasText: label }).waitFor();
+    await this.page.keyboard.press('Enter');
+    await widget.waitFor({ state: 'hidden' });
   }
 
   /** Shows a view container by its title in the activity bar. */
@@ -259,8 +251,10 @@ export class Workbench {
     throw new Error(`No hover over "${text}" matches ${expected}; the last one was:\n${seen || '(none)'}`);
   }
 
-  /** Text that is selected in the editor, read by way of the clipboard. */
+  /** Text that is selected in the editor, once there is any; read by way of the clipboard. */
   async selectedText() {
+    // Before that the focus may still move to the editor, and would close the palette.
+    await this.statusbar.getByText(/\d selected\)/).waitFor();
     await this.page.evaluate(() => window.navigator.clipboard.writeText(''));
     await this.runCommand('Copy');
     return this.page.evaluate(() => window.navigator.clipboard.readText());
