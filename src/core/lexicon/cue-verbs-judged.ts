@@ -82,6 +82,7 @@ export const judgedCueVerbs: readonly (readonly [frames: string, verbs: string])
   ['Pby6 Pwith6 Pt5', 'impress disappoint frustrate please satisfy shock dismay surprise delight'],
   ['Pt7 Pof6', 'convince persuade'],
   ['Pi7', 'determine'],
+  ['Pt6', 'believe understand think report say allege fear hope expect rumour rumor claim estimate announce'],
   ['Pin6', 'interest'],
   ['Pon6', 'divide split'],
   ['into5', 'lay'],

@@ -45,10 +45,11 @@ function stanceOf(
 ): FoundStance | null {
   const { tokens } = located.facts;
   const content = { first: tokenAt(located, piece.start), end: tokenAt(located, piece.end) };
-  const cueEndToken = attribution.cue && attribution.cue.start >= located.paragraph.start ? tokenAt(located, attribution.cue.end) : 0;
-  const cueEnd =
-    cueEndToken > 0 && attribution.cue && attribution.cue.end <= located.paragraph.end ? (tokens.keys[cueEndToken - 1] ?? '') : '';
-  return findStance({ tokens, attribution, content, term, cueEnd });
+  const { cue } = attribution;
+  const isHere = cue !== null && cue.start >= located.paragraph.start && cue.end <= located.paragraph.end;
+  const cueStart = isHere ? (tokens.keys[tokenAt(located, cue.start)] ?? '') : '';
+  const cueEnd = isHere ? (tokens.keys[tokenAt(located, cue.end) - 1] ?? '') : '';
+  return findStance({ tokens, attribution, content, term, cueEnd, cueStart });
 }
 
 /** First token that begins at or after an offset in the document. */

@@ -28,6 +28,8 @@ export interface StanceInput {
   readonly term: TokenSpan;
   /** Last word of the cue ("for" in "called for"), lower case; empty where the cue stands in another paragraph. */
   readonly cueEnd: string;
+  /** First word of the cue, likewise. */
+  readonly cueStart: string;
 }
 
 export interface FoundStance {
@@ -105,14 +107,21 @@ function readPath({ tokens, content, term }: StanceInput): Path {
   return { nTurns, hasVerb, hasModal, isDetached };
 }
 
-function attitudeStance({ attribution }: StanceInput, cue: CueStance, path: Path, condition: TokenSpan | null): FoundStance | null {
+function attitudeStance(
+  { attribution, cueStart }: StanceInput,
+  cue: CueStance,
+  path: Path,
+  condition: TokenSpan | null,
+): FoundStance | null {
   const { negated } = attribution;
   const result = (stance: Stance): FoundStance => ({ stance, condition: null, strength: 3, rule: `cue-${stance}` });
   switch (cue) {
     case 'supports': {
       if (path.nTurns > 1) return null;
       const turned = path.nTurns === 1;
-      if (negated) return turned || !deniable.has(attribution.cueLemma) ? null : result('opposes');
+      // "stopped short of backing", "failed to back": not for it, but not against it either.
+      const loose = cueStart === 'to' || cueStart.endsWith('ing');
+      if (negated) return turned || loose || !deniable.has(attribution.cueLemma) ? null : result('opposes');
       if (condition && !turned) return { stance: 'conditional', condition, strength: 3, rule: 'cue-condition' };
       return result(turned ? 'opposes' : 'supports');
     }

@@ -9,7 +9,7 @@ import type { ParagraphView } from './attribution/paragraph-view';
 import { selectCandidates } from './attribution/select';
 import { indexSpeakers, toSource } from './attribution/sources';
 import type { Speakers } from './attribution/sources';
-import type { TokenRange } from './attribution/verb-groups';
+import type { TokenRange } from './attribution/verb-group';
 import type { Carry, LocalAnaphor, LocalAttribution, LocalName, LocalQuote } from './facts';
 
 /** What attribution finding needs of a paragraph. */

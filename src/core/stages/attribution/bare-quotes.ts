@@ -1,9 +1,10 @@
 import { cueVerbs } from '../../lexicon/cue-verbs';
+import type { LocalName } from '../facts';
 import type { Candidate } from './candidate';
 import type { ParagraphView } from './paragraph-view';
 import { sentenceEnd, sentenceFirst } from './paragraph-view';
 import { findVerbGroups } from './verb-groups';
-import type { Subject, VerbGroup } from './verb-groups';
+import type { Subject, VerbGroup } from './verb-group';
 import { sourceKind } from './weights';
 import { verbLemma } from './word-knowledge';
 
@@ -11,7 +12,7 @@ import { verbLemma } from './word-knowledge';
  * Quotations without a cue that follow a sentence about somebody: "Lund was blunt. “It is over.”" Input what the other rules
  * found; output a candidate for each quotation, a sentence or more by itself, that none of them took.
  */
-export function bareQuotations(view: ParagraphView, found: readonly Candidate[]): Candidate[] {
+export function bareQuotations(view: ParagraphView, found: readonly Candidate[], names: readonly LocalName[]): Candidate[] {
   const { quotes, tokens } = view;
   const result: Candidate[] = [];
   let taken: Uint8Array | undefined;
@@ -21,7 +22,7 @@ export function bareQuotations(view: ParagraphView, found: readonly Candidate[])
     if (!isSentence) continue;
     taken ??= takenTokens(tokens.count, found);
     if (taken[quote.first]) continue;
-    const speaker = lastSubject(view, quote.first);
+    const speaker = lastSubject(view, quote.first, names);
     if (!speaker) continue;
     result.push({
       rule: 'speaker-before',
@@ -45,7 +46,7 @@ function takenTokens(nTokens: number, found: readonly Candidate[]): Uint8Array {
 }
 
 /** Subject of the main clause of the sentence before, if that is somebody. */
-function lastSubject(view: ParagraphView, before: number): Subject | undefined {
+function lastSubject(view: ParagraphView, before: number, names: readonly LocalName[]): Subject | undefined {
   const first = sentenceFirst(view, before - 1);
   // A sentence that is itself quoted says nothing about who speaks.
   if (view.quoteOf[before - 1] !== -1) return undefined;
@@ -53,7 +54,11 @@ function lastSubject(view: ParagraphView, before: number): Subject | undefined {
   const main = groups.findLast((group) => isSpeech(view, group)) ?? (hasQuotation(view, first, before) ? undefined : groups.find(isMain));
   if (!main?.subject) return undefined;
   const kind = sourceKind(view, main.subject);
-  return kind === 'name' || kind === 'person' || kind === 'speaker' ? main.subject : undefined;
+  if (kind === 'person' || kind === 'speaker') return main.subject;
+  // "Rain fell.": a capital at the sentence's start is no name yet.
+  const { first: from, end } = main.subject;
+  const isNamed = names.some((name) => name.first >= from && name.endToken <= end && name.kind !== 'place' && name.strength >= 0.5);
+  return kind === 'name' && isNamed ? main.subject : undefined;
 }
 
 function isMain({ kind, subordinate, subject }: VerbGroup): boolean {

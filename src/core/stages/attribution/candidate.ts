@@ -1,4 +1,4 @@
-import type { TokenRange } from './verb-groups';
+import type { TokenRange } from './verb-group';
 
 /** An attribution that a rule proposes. Token ranges are half-open. */
 export interface Candidate {

@@ -1,7 +1,7 @@
 import { cueVerbs } from '../../lexicon/cue-verbs';
 import { nounPhraseFrom } from './noun-phrases';
 import type { ParagraphView } from './paragraph-view';
-import type { TokenRange } from './verb-groups';
+import type { TokenRange } from './verb-group';
 import { tag } from './tags';
 import { verbLemma } from './word-knowledge';
 

@@ -30,6 +30,6 @@ export function findCandidates(view: ParagraphView, names: readonly LocalName[] 
     }
   }
   if (candidates.length === 0) add(continuedSpeech(view));
-  candidates.push(...bareQuotations(view, candidates));
+  candidates.push(...bareQuotations(view, candidates, names));
   return candidates;
 }

@@ -1,8 +1,10 @@
-import { whWords } from '../../lexicon/word-classes';
+import { timeOpeners, timeUnits, whWords } from '../../lexicon/word-classes';
+import { verbForm } from '../../lexicon/verb-forms';
 import { contractedAuxiliary } from './closed-tags';
 import { nounPhraseFrom } from './noun-phrases';
 import type { ParagraphView } from './paragraph-view';
 import { tag } from './tags';
+import { verbs } from './word-knowledge';
 
 /**
  * What follows a cue word, read from the tags alone: input a token after the cue, output the kind of complement and where
@@ -36,7 +38,11 @@ function isVerbal(t: number): boolean {
 export function readComplement(view: ParagraphView, from: number, end: number): Complement {
   const { tags, tokens } = view;
   let i = from;
-  while (i < end && (tags[i] === tag.adverb || tags[i] === tag.time || tags[i] === tag.negation)) i++;
+  while (i < end) {
+    const past = afterTime(view, i);
+    if (past === i) break;
+    i = past;
+  }
   const at = (frame: string, first: number, addressed = false, phraseEnd = first): Complement => ({ frame, first, addressed, phraseEnd });
   if (i >= end) return at('z', i);
   const t = tags[i] ?? 0;
@@ -49,7 +55,7 @@ export function readComplement(view: ParagraphView, from: number, end: number): 
     case tag.subordinator:
       return whWords.has(tokens.keys[i] ?? '') ? at('w', i) : at(tokens.keys[i] ?? '', i + 1);
     case tag.to:
-      return at('i', i);
+      return at('i', tags[i - 1] === tag.negation && i - 1 >= from ? i - 1 : i);
     case tag.ing:
       return gerundSubject(view, i, end) ? at('b', i) : at('g', i);
     case tag.preposition:
@@ -70,6 +76,17 @@ export function readComplement(view: ParagraphView, from: number, end: number): 
     default:
       return at('z', i);
   }
+}
+
+/** Token behind an adverb, negation or time at `i` ("Monday", "last month", "two years ago"); `i` when none stands there. */
+function afterTime({ tags, tokens }: ParagraphView, i: number): number {
+  const t = tags[i] ?? 0;
+  if (t === tag.adverb || t === tag.time || t === tag.negation) return i + 1;
+  const next = tokens.keys[i + 1] ?? '';
+  if (!timeUnits.has(next) && !timeUnits.has(next + 's')) return i;
+  if (timeOpeners.has(tokens.keys[i] ?? '') && t !== tag.that) return i + 2;
+  const third = tokens.keys[i + 2] ?? '';
+  return third === 'ago' || third === 'later' || third === 'earlier' ? i + 3 : i;
 }
 
 /** A quotation right at `i`, or behind one comma or colon: its first token; else -1. */
@@ -167,5 +184,8 @@ function clauseAfter(view: ParagraphView, from: number, end: number): boolean {
   if (from >= end || (t !== tag.pronoun && t !== tag.determiner && t !== tag.name)) return false;
   if (t === tag.pronoun) return isVerbal(tags[from + 1] ?? 0) || contractedAuxiliary(tokens.keys[from] ?? '') !== 0;
   const phrase = nounPhraseFrom(view, from, end);
-  return phrase > from && phrase < end && isVerbal(tags[phrase] ?? 0);
+  if (phrase === from || phrase >= end) return false;
+  // "told the meeting the bank “stands ready”": the verb may be quoted.
+  const quoted = tags[phrase] === tag.openQuote ? (verbs.get(tokens.keys[phrase + 1] ?? '')?.bits ?? 0) : 0;
+  return isVerbal(tags[phrase] ?? 0) || (quoted & (verbForm.third | verbForm.past)) !== 0;
 }

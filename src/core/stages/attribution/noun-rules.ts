@@ -7,7 +7,7 @@ import type { Complement } from './frames';
 import { nounPhraseBefore, nounPhraseFrom, speakerEnd } from './noun-phrases';
 import type { ParagraphView } from './paragraph-view';
 import { tag } from './tags';
-import type { TokenRange, VerbGroup } from './verb-groups';
+import type { TokenRange, VerbGroup } from './verb-group';
 import { phraseWeight, sourceKind } from './weights';
 import { verbLemma } from './word-knowledge';
 

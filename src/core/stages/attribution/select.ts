@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate';
-import type { TokenRange } from './verb-groups';
+import type { TokenRange } from './verb-group';
 
 /**
  * The one rule for overlaps. Contents of two attributions are disjoint, or one attribution (cue and content) stands wholly

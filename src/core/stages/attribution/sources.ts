@@ -1,7 +1,7 @@
 import type { LocalAnaphor, LocalName, LocalSource } from '../facts';
 import type { ParagraphView } from './paragraph-view';
 import { tag } from './tags';
-import type { TokenRange } from './verb-groups';
+import type { TokenRange } from './verb-group';
 
 /** Names and anaphors of a paragraph, to be looked up by token. */
 export interface Speakers {

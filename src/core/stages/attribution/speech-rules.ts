@@ -1,9 +1,10 @@
+import { tokenFlag } from '../../text/tokens';
 import type { Candidate } from './candidate';
 import { clauseEnd, contentRange, trimEnd } from './contents';
 import { afterParenthesis, nounPhraseFrom, speakerEnd } from './noun-phrases';
 import type { ParagraphView } from './paragraph-view';
 import { sentenceEnd, sentenceFirst } from './paragraph-view';
-import type { TokenRange } from './verb-groups';
+import type { TokenRange } from './verb-group';
 import type { VerbCue } from './verb-rules';
 import { tag } from './tags';
 
@@ -19,7 +20,9 @@ export function speechCandidate(view: ParagraphView, cue: VerbCue, end: number):
   const asSaid = saidInAside(view, cue, place, end);
   if (asSaid) return asSaid;
   const before = place.antecedent >= 0 || isRelative(view, place) ? null : precedingSpeech(view, place.left, end);
-  if (before) return postposed(view, cue, place, before, end);
+  const around = before && postposed(view, cue, place, before, end);
+  if (around) return around;
+  if (before?.quoted) return null;
   if (cue.complement.frame === 'q') return preposed(view, cue, end);
   return end === view.tokens.count ? announced(view, cue, end) : null;
 }
@@ -161,6 +164,8 @@ function postposed(view: ParagraphView, cue: VerbCue, place: SpeakerPlace, befor
   const content: TokenRange[] = first ? [first] : [];
   const mark = tags[right] ?? tag.stop;
   if (right < end && (mark === tag.comma || mark === tag.colon || mark === tag.dash)) {
+    // "Speaking in Oslo, Lund said: “We …”": a whole sentence behind a mere circumstance is all there is.
+    if (!before.quoted && startsSentence(view, right + 1) && !hasMainVerb(view, before)) return null;
     const more = resumedSpeech(view, right + 1, end, before.quoted);
     if (more) content.push(more);
     else if (!before.quoted && !hasMainVerb(view, before)) return null;
@@ -238,10 +243,16 @@ function resumedSpeech(view: ParagraphView, from: number, end: number, quoted: b
   return contentRange(view, from, clauseEnd(view, from, end));
 }
 
+/** A quotation that begins with a capital. */
+function startsSentence({ tags, tokens }: ParagraphView, i: number): boolean {
+  return tags[i] === tag.openQuote && ((tokens.flags[i + 1] ?? 0) & tokenFlag.capitalized) !== 0;
+}
+
 /** True where the speech has a finite verb that no subordinator governs: a statement, not a circumstance. */
 function hasMainVerb(view: ParagraphView, speech: Speech): boolean {
   const { tags } = view;
-  let subordinate = tags[speech.first] === tag.subordinator;
+  const opener = tags[speech.first];
+  let subordinate = opener === tag.subordinator || opener === tag.participle || opener === tag.ing || opener === tag.preposition;
   for (let i = speech.first; i < Math.min(speech.end, speech.first + 120); i++) {
     const t = tags[i] ?? 0;
     if (t === tag.comma) subordinate = false;

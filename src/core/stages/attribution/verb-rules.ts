@@ -5,7 +5,7 @@ import { speakerEnd } from './noun-phrases';
 import { farQuote, farThat, readComplement } from './frames';
 import type { Complement } from './frames';
 import type { ParagraphView } from './paragraph-view';
-import type { VerbGroup } from './verb-groups';
+import type { VerbGroup } from './verb-group';
 import { tag } from './tags';
 import { clauseWeight, phraseWeight, sourceKind } from './weights';
 import { verbLemma } from './word-knowledge';

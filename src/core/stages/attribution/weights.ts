@@ -1,7 +1,7 @@
 import { personalSubjects, speakerNouns } from '../../lexicon/word-classes';
 import type { ParagraphView } from './paragraph-view';
 import { tag } from './tags';
-import type { TokenRange } from './verb-groups';
+import type { TokenRange } from './verb-group';
 
 /** What the head of a source phrase is, as far as it tells whether somebody speaks. */
 export type SourceKind = 'none' | 'name' | 'person' | 'speaker' | 'relative' | 'thing' | 'other';

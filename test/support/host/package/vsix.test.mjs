@@ -21,6 +21,7 @@ const allowed = [
   /^extension\/dist\/(extension|extension-web|server|server-web)\.js$/,
   /^extension\/syntaxes\/[a-z-]+\.tmLanguage\.json$/,
   /^extension\/media\/icons\/[a-z-]+\.(svg|png)$/,
+  /^extension\/media\/l10n\/bundle\.l10n\.json$/,
   /^extension\/media\/schema\/on-record\.schema\.json$/,
   /^extension\/media\/sample\/[a-zA-Z-]+\.(md|txt)$/,
   /^extension\/media\/sample\/\.on-record\/[a-z-]+\.(json|yaml|jsonl)$/,
