@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { copySample, eventually } from '../support/host/workbench.mjs';
 import { host, plainArticle } from './host.mjs';
 
-const isUnderlined = (decorations) => decorations?.grounds.some(({ borderBottom }) => borderBottom.startsWith('2px solid'));
+const isUnderlined = (decorations) => decorations?.grounds.some(({ borderBottom }) => borderBottom.startsWith('1px solid'));
 
 describe('editing an article', () => {
   it('moves the highlights with the text, and finds new ones', async () => {
