@@ -1,13 +1,13 @@
 import type { DocumentAnnotations } from './annotations';
-import { linkDocument } from './link/link-document';
+import { DocumentLinker } from './link/document-linker';
 import type { LocatedFacts } from './link/located-facts';
+import type { CachedParagraph } from './paragraph-cache';
 import { ParagraphCache } from './paragraph-cache';
 import { chooseReferenceDate, frontMatterDate, textDate } from './reference-date';
 import type { AnalysisOptions, AnalysisSession, FrontMatterReader, TextChange } from './session';
 import type { Carry } from './stages/facts';
 import { noCarry } from './stages/find-quotes';
 import { quoteStyleOf, styleFor } from './stages/quote-style';
-import type { MarkCounts } from './stages/quote-style';
 import { ProseReader } from './text/prose';
 import type { FrontMatter, Prose } from './text/prose';
 
@@ -37,6 +37,7 @@ class Session implements AnalysisSession {
   #options: AnalysisOptions;
   readonly #cache = new ParagraphCache();
   readonly #reader = new ProseReader();
+  readonly #linker = new DocumentLinker();
   #dated: DatedFrontMatter = { text: undefined, read: undefined, date: undefined };
 
   constructor(text: string, options: AnalysisOptions) {
@@ -70,7 +71,7 @@ class Session implements AnalysisSession {
     const located: LocatedFacts[] = yield* this.#locateFacts(prose, options);
     const everySentence = options.everySentenceIsClaim === true;
     const date = chooseReferenceDate(this.#frontMatterDate(prose.frontMatter, options), textDate(located), options.fallbackDate);
-    return linkDocument(located, options.gazetteer, date, { everySentence });
+    return this.#linker.link(located, options.gazetteer, date, { everySentence });
   }
 
   /** The block is read again only when it or the reader has changed: typing below it costs nothing. */
@@ -85,24 +86,28 @@ class Session implements AnalysisSession {
   *#locateFacts({ paragraphs }: Prose, { gazetteer }: AnalysisOptions): Generator<void, LocatedFacts[], void> {
     const cache = this.#cache;
     cache.beginRun(gazetteer);
-    const marks: MarkCounts[] = [];
+    const entries: CachedParagraph[] = [];
     let nDouble = 0;
     let nSingle = 0;
     for (const { text } of paragraphs) {
-      const counts = cache.use(text);
-      nDouble += counts.nDouble;
-      nSingle += counts.nSingle;
-      if (marks.push(counts) % paragraphsPerStep === 0) yield;
+      const entry = cache.use(text);
+      nDouble += entry.marks.nDouble;
+      nSingle += entry.marks.nSingle;
+      if (entries.push(entry) % paragraphsPerStep === 0) yield;
     }
     const style = quoteStyleOf(nSingle, nDouble);
     const located: LocatedFacts[] = [];
     let carry = noCarry;
-    for (const [index, paragraph] of paragraphs.entries()) {
-      const { text, kind } = paragraph;
-      const input = { text, kind, carry: carryInto(text, carry), style: styleFor(marks[index] ?? noMarks, style) };
-      let facts = cache.find(input, gazetteer);
+    for (let p = 0; p < paragraphs.length; p++) {
+      const paragraph = paragraphs[p];
+      const entry = entries[p];
+      if (paragraph === undefined || entry === undefined) break;
+      const { kind } = paragraph;
+      const carryIn = carryInto(entry.text, carry);
+      const ownStyle = styleFor(entry.marks, style);
+      let facts = cache.find(entry, gazetteer, kind, carryIn, ownStyle);
       if (facts === undefined) {
-        facts = cache.compute(input, gazetteer);
+        facts = cache.compute(entry, gazetteer, { text: entry.text, kind, carry: carryIn, style: ownStyle });
         yield;
       }
       located.push({ paragraph, facts });
@@ -114,8 +119,6 @@ class Session implements AnalysisSession {
 
 /** Counting marks gives way after so many paragraphs. */
 const paragraphsPerStep = 500;
-
-const noMarks: MarkCounts = { nSingle: 0, nDouble: 0 };
 
 /** What an open quotation means to the next paragraph: nothing unless that begins with the same mark. */
 function carryInto(text: string, carry: Carry): Carry {

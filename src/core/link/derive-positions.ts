@@ -1,8 +1,10 @@
 import type { Attribution, IssueId, Position } from '../annotations';
-import { toDocumentOffset, toDocumentSpan } from '../text/paragraph';
 import type { Span } from '../text/span';
-import { contentLookup } from './content-lookup';
-import type { LocatedFacts } from './located-facts';
+import type { Tokens } from '../text/tokens';
+import { innermostPiece } from './content-pieces';
+import type { ContentPiece } from './content-pieces';
+import { piecesIn } from './link-quotes';
+import type { LinkedParagraph } from './linked-paragraph';
 import { findStance } from './stance';
 import type { FoundStance } from './stance';
 
@@ -17,55 +19,54 @@ interface Statement {
  * One position per entity and issue: the most specific clear stance wins, the rest is evidence. Where two stances of equal
  * weight contradict each other there is no position. A term counts for the innermost attribution that it stands in.
  */
-export function derivePositions(paragraphs: readonly LocatedFacts[], attributions: readonly Attribution[]): readonly Position[] {
-  if (paragraphs.every(({ facts }) => facts.issueTerms.length === 0)) return [];
+export function derivePositions(paragraphs: readonly LinkedParagraph[], attributions: readonly Attribution[]): readonly Position[] {
   const statements = new Map<number, Map<IssueId, Statement[]>>();
-  const lookUp = contentLookup(attributions);
-  for (const located of paragraphs) {
-    const { tokens, issueTerms } = located.facts;
+  for (const paragraph of paragraphs) {
+    const { tokens, issueTerms } = paragraph.facts;
+    if (issueTerms.length === 0) continue;
+    const pieceOf = innermostPiece(piecesIn(paragraph));
     for (const { first, end, issue } of issueTerms) {
-      const span = toDocumentSpan(located.paragraph, tokens.starts[first] ?? 0, tokens.ends[end - 1] ?? 0);
-      const hit = lookUp(span);
-      const attribution = hit && attributions[hit.attribution];
+      const piece = pieceOf({ start: tokens.starts[first] ?? 0, end: tokens.ends[end - 1] ?? 0 });
+      const attribution = piece && attributions[piece.draft.index];
       const entity = attribution?.source?.entity ?? null;
-      if (!hit || !attribution || entity === null) continue;
-      const found = stanceOf(located, attribution, hit.piece, { first, end });
-      const condition = found?.condition ? conditionSpan(located, found.condition) : null;
-      remember(statements, entity, issue, { attribution: hit.attribution, found, condition });
+      if (!piece || !attribution || entity === null) continue;
+      const found = stanceOf(paragraph, attribution, piece, { first, end });
+      const condition = found?.condition ? conditionSpan(paragraph, found.condition) : null;
+      remember(statements, entity, issue, { attribution: piece.draft.index, found, condition });
     }
   }
   return decideAll(statements);
 }
 
 function stanceOf(
-  located: LocatedFacts,
+  paragraph: LinkedParagraph,
   attribution: Attribution,
-  piece: Span,
+  { start, end, draft }: ContentPiece,
   term: { readonly first: number; readonly end: number },
 ): FoundStance | null {
-  const { tokens } = located.facts;
-  const content = { first: tokenAt(located, piece.start), end: tokenAt(located, piece.end) };
-  const { cue } = attribution;
-  const isHere = cue !== null && cue.start >= located.paragraph.start && cue.end <= located.paragraph.end;
-  const cueStart = isHere ? (tokens.keys[tokenAt(located, cue.start)] ?? '') : '';
-  const cueEnd = isHere ? (tokens.keys[tokenAt(located, cue.end) - 1] ?? '') : '';
+  const { tokens } = paragraph.facts;
+  const content = { first: tokenAt(tokens, start), end: tokenAt(tokens, end) };
+  const cue = draft.paragraph === paragraph ? draft.local.cue : null;
+  const cueStart = cue === null ? '' : (tokens.keys[tokenAt(tokens, cue.start)] ?? '');
+  const cueEnd = cue === null ? '' : (tokens.keys[tokenAt(tokens, cue.end) - 1] ?? '');
   return findStance({ tokens, attribution, content, term, cueEnd, cueStart });
 }
 
-/** First token that begins at or after an offset in the document. */
-function tokenAt({ paragraph, facts }: LocatedFacts, offset: number): number {
+/** First token that begins at or after an offset in the paragraph. */
+function tokenAt({ starts, count }: Tokens, offset: number): number {
   let low = 0;
-  let high = facts.tokens.count;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (toDocumentOffset(paragraph, facts.tokens.starts[middle] ?? 0) < offset) low = middle + 1;
+    if ((starts[middle] ?? 0) < offset) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-function conditionSpan({ paragraph, facts }: LocatedFacts, { first, end }: { readonly first: number; readonly end: number }): Span {
-  return toDocumentSpan(paragraph, facts.tokens.starts[first] ?? 0, facts.tokens.ends[end - 1] ?? 0);
+function conditionSpan(paragraph: LinkedParagraph, { first, end }: { readonly first: number; readonly end: number }): Span {
+  const { starts, ends } = paragraph.facts.tokens;
+  return paragraph.span({ start: starts[first] ?? 0, end: ends[end - 1] ?? 0 });
 }
 
 function remember(statements: Map<number, Map<IssueId, Statement[]>>, entity: number, issue: IssueId, statement: Statement): void {

@@ -1,137 +1,119 @@
 import type { Attribution, Quote } from '../annotations';
-import type { LocalAttribution, LocalSource } from '../stages/facts';
-import { toDocumentSpan } from '../text/paragraph';
+import type { LocalSource } from '../stages/facts';
 import type { Span } from '../text/span';
-import type { LinkedNames } from './link-names';
-import { linkQuotes } from './link-quotes';
-import type { LocatedFacts } from './located-facts';
+import type { AttributionDraft } from './attribution-draft';
+import type { LinkedParagraph } from './linked-paragraph';
+import { linkQuotes, noteMoved } from './link-quotes';
+import { moveContent } from './move-content';
 
 export interface LinkedAttributions {
   readonly attributions: readonly Attribution[];
+  /** The draft of each attribution. */
+  readonly drafts: readonly AttributionDraft[];
   readonly quotes: readonly Quote[];
-}
-
-/** An attribution while it is being put together: its content may still grow over paragraph borders. */
-export interface AttributionDraft {
-  readonly local: LocalAttribution;
-  /** Index of the paragraph that it stands in. */
-  readonly paragraph: number;
-  source: Attribution['source'];
-  readonly cue: Span | null;
-  content: Span[];
-  /** The outer one; `null` for none. */
-  readonly within: AttributionDraft | null;
-  readonly confidence: number;
 }
 
 /**
  * Joins local attributions over paragraph borders, gives each its entity, and each quote its attribution. An attribution
  * whose content or source should stand in a neighbouring paragraph, and does not, is dropped.
  */
-export function linkAttributions(paragraphs: readonly LocatedFacts[], names: LinkedNames): LinkedAttributions {
-  const drafts: AttributionDraft[][] = [];
-  for (let p = 0; p < paragraphs.length; p++) drafts.push(draftsOf(paragraphs, p, names));
-  let speaking: AttributionDraft | undefined;
-  for (let p = 0; p < paragraphs.length; p++) {
-    takeNextQuotation(paragraphs, drafts, p);
-    speaking = goOnSpeaking(drafts[p] ?? [], speaking);
+export function linkAttributions(paragraphs: readonly LinkedParagraph[]): LinkedAttributions {
+  for (const paragraph of paragraphs) {
+    for (const draft of paragraph.attributions) {
+      draft.moved = undefined;
+      draft.entity = draft.local.source === null ? -1 : entityOf(draft.local.source, paragraph);
+    }
   }
-  const quotes = linkQuotes(paragraphs, drafts);
-  const kept = drafts.flat().filter((draft) => draft.content.length > 0);
-  const indexOf = new Map(kept.map((draft, index) => [draft, index]));
-  return {
-    attributions: kept.map((draft) => toAttribution(draft, indexOf)),
-    quotes: quotes.map(({ start, end, kind, closed, draft }) => ({
-      start,
-      end,
-      kind,
-      closed,
-      attribution: draft ? (indexOf.get(draft) ?? null) : null,
-    })),
-  };
+  if (moveContent(paragraphs)) noteMoved(paragraphs);
+  const owners = linkQuotes(paragraphs);
+  const drafts = numberKept(paragraphs);
+  const quotes: Quote[] = [];
+  paragraphs.forEach((paragraph, p) => {
+    for (let q = 0; q < paragraph.facts.quotes.length; q++) quotes.push(quoteOf(paragraphs, p, q, owners[p]?.[q]));
+  });
+  return { attributions: drafts.map(attributionOf), drafts, quotes };
 }
 
-function draftsOf(paragraphs: readonly LocatedFacts[], p: number, names: LinkedNames): AttributionDraft[] {
-  const located = paragraphs[p];
-  if (!located) return [];
-  const { paragraph, facts } = located;
-  const drafts: AttributionDraft[] = [];
-  for (const local of facts.attributions) {
-    drafts.push({
-      local,
-      paragraph: p,
-      source: local.source && {
-        ...toDocumentSpan(paragraph, local.source.start, local.source.end),
-        entity: entityOf(local.source, names, p),
-      },
-      cue: local.cue && toDocumentSpan(paragraph, local.cue.start, local.cue.end),
-      content: local.content.map((span) => toDocumentSpan(paragraph, span.start, span.end)),
-      within: local.within === null ? null : (drafts[local.within] ?? null),
-      confidence: local.confidence,
-    });
-  }
-  return drafts;
+function entityOf(source: LocalSource, { names, anaphors }: LinkedParagraph): number {
+  if (source.name !== null) return names[source.name]?.entity ?? -1;
+  return source.anaphor === null ? -1 : (anaphors[source.anaphor]?.entity ?? -1);
 }
 
-function entityOf(source: LocalSource, names: LinkedNames, p: number): number | null {
-  let entity = -1;
-  if (source.name !== null) entity = names.entityOfName[p]?.[source.name] ?? -1;
-  else if (source.anaphor !== null) entity = names.entityOfAnaphor[p]?.[source.anaphor] ?? -1;
-  return entity < 0 ? null : entity;
+/** Gives every attribution that has content its number, in text order. */
+function numberKept(paragraphs: readonly LinkedParagraph[]): AttributionDraft[] {
+  const kept: AttributionDraft[] = [];
+  for (const { attributions } of paragraphs) {
+    for (const draft of attributions) {
+      draft.index = draft.isEmpty ? -1 : kept.length;
+      if (!draft.isEmpty) kept.push(draft);
+    }
+  }
+  return kept;
 }
 
-/** "The minister said:" at the end of a paragraph: the quotation of the next one is its content. */
-function takeNextQuotation(paragraphs: readonly LocatedFacts[], drafts: readonly AttributionDraft[][], p: number): void {
-  const next = paragraphs[p + 1];
-  if (!next) return;
-  for (const draft of drafts[p] ?? []) {
-    if (draft.local.reaches !== 'next') continue;
-    const opening = next.facts.quotes.find((quote) => quote.depth === 0);
-    const isBlock = next.paragraph.kind === 'block-quote' || next.paragraph.kind === 'list-item';
-    if (opening?.first === 0) {
-      // A speaker of its own in that paragraph means that the line with the colon introduced something else.
-      if ((drafts[p + 1] ?? []).some((other) => other.local.content.some((span) => span.start < opening.end) && other.source)) continue;
-      draft.content.push(toDocumentSpan(next.paragraph, opening.start, opening.end));
-    } else if (isBlock && next.paragraph.text.length > 0) draft.content.push(toDocumentSpan(next.paragraph, 0, next.paragraph.text.length));
-    const claimed = draft.content.at(-1);
-    if (!claimed) continue;
-    for (const other of drafts[p + 1] ?? []) if (other.local.reaches === 'previous') other.content = [];
+/** The attribution of a draft, taken over from the last run where nothing of it has changed. */
+function attributionOf(draft: AttributionDraft): Attribution {
+  const { paragraph, attribution: last } = draft;
+  const within = draft.within === null || draft.within.index < 0 ? null : draft.within.index;
+  const entity = draft.entity < 0 ? null : draft.entity;
+  if (last !== undefined && draft.moved === undefined && !paragraph.hasMoved) {
+    if (last.within === within && (last.source?.entity ?? null) === entity) return last;
   }
+  const attribution = new LinkedAttribution(draft, within, entity);
+  draft.attribution = draft.moved === undefined ? attribution : undefined;
+  return attribution;
 }
 
 /**
- * A quotation on its own goes on with the speech of the paragraph before; where nobody spoke there it is nobody's. Returns
- * whose speech the next paragraph may go on with.
+ * Made by a constructor, not by a literal: where much of what a literal makes lives on, V8 makes the next ones in old space at
+ * once, and there each one that has been replaced keeps its parts from being collected with the young.
  */
-function goOnSpeaking(drafts: readonly AttributionDraft[], speaking: AttributionDraft | undefined): AttributionDraft | undefined {
-  for (const draft of drafts) {
-    if (draft.local.reaches !== 'previous' || draft.content.length === 0) continue;
-    speaking?.content.push(...draft.content);
-    draft.content = [];
-    return speaking;
+class LinkedAttribution implements Attribution {
+  readonly form: Attribution['form'];
+  readonly source: Attribution['source'];
+  readonly cue: Span | null;
+  readonly content: readonly Span[];
+  readonly within: number | null;
+  readonly confidence: number;
+  readonly rule: string;
+  readonly cueLemma: string;
+  readonly negated: boolean;
+
+  constructor({ local, paragraph, moved }: AttributionDraft, within: number | null, entity: number | null) {
+    this.form = local.reaches === 'next' ? 'direct' : local.form;
+    this.source = local.source && sourceOf(local.source, paragraph, entity);
+    this.cue = local.cue && paragraph.span(local.cue);
+    this.content = moved?.map((piece) => piece.paragraph.span(piece)) ?? local.content.map((span) => paragraph.span(span));
+    this.within = within;
+    this.confidence = local.confidence;
+    this.rule = local.rule;
+    this.cueLemma = local.cueLemma;
+    this.negated = local.negated;
   }
-  return lastSpeaker(drafts);
 }
 
-function lastSpeaker(drafts: readonly AttributionDraft[]): AttributionDraft | undefined {
-  for (let i = drafts.length - 1; i >= 0; i--) {
-    const draft = drafts[i];
-    if (draft && draft.within === null && draft.local.form !== 'indirect' && draft.source && draft.content.length > 0) return draft;
-  }
-  return undefined;
+function sourceOf(source: LocalSource, paragraph: LinkedParagraph, entity: number | null): Attribution['source'] {
+  const { start, end } = paragraph.span(source);
+  return { start, end, entity };
 }
 
-function toAttribution(draft: AttributionDraft, indexOf: ReadonlyMap<AttributionDraft, number>): Attribution {
-  const { form, rule, cueLemma, negated, reaches } = draft.local;
-  return {
-    form: reaches === 'next' ? 'direct' : form,
-    source: draft.source,
-    cue: draft.cue,
-    content: draft.content,
-    within: draft.within ? (indexOf.get(draft.within) ?? null) : null,
-    confidence: draft.confidence,
-    rule,
-    cueLemma,
-    negated,
-  };
+/** The `q`-th quote of a paragraph, taken over from the last run where nothing of it has changed. */
+function quoteOf(paragraphs: readonly LinkedParagraph[], p: number, q: number, owner: AttributionDraft | undefined): Quote {
+  const paragraph = paragraphs[p];
+  const local = paragraph?.facts.quotes[q];
+  if (paragraph === undefined || local === undefined) throw new RangeError(`No quote ${String(q)} in paragraph ${String(p)}`);
+  const attribution = owner === undefined || owner.index < 0 ? null : owner.index;
+  const closed = local.closed || (local.depth === 0 && goesOn(paragraph, paragraphs[p + 1]));
+  const last = paragraph.quotes[q];
+  if (!paragraph.hasMoved && last?.attribution === attribution && last.closed === closed) return last;
+  const { start, end } = paragraph.span(local);
+  return (paragraph.quotes[q] = { start, end, kind: local.kind, closed, attribution });
+}
+
+/**
+ * A quotation of several paragraphs opens anew in each and closes in the last: its earlier pieces lack no mark. Only the last
+ * piece of a quotation that is never closed stays open.
+ */
+function goesOn(paragraph: LinkedParagraph, next: LinkedParagraph | undefined): boolean {
+  return paragraph.facts.carryOut.openQuote !== null && next?.facts.quotes[0]?.continued === true;
 }

@@ -1,41 +1,33 @@
-import type { Entity, Mention, Reference } from '../annotations';
-import type { Gazetteer } from '../gazetteer';
-import type { LocatedFacts } from './located-facts';
-import { locateNames, unresolved } from './located-names';
+import type { Entity, Mention, MentionReason, Reference } from '../annotations';
+import type { LinkedParagraph } from './linked-paragraph';
+import type { LocatedName } from './located-name';
+import type { LowerCaseWords } from './lower-case-words';
 import { NameLinker } from './name-linker';
-import { supportedNames } from './name-support';
+import type { NameMemory } from './name-linker';
+import { NameSupport } from './name-support';
 import { resolveReferences } from './resolve-references';
 
-/** Who is who in the document. Indexes by paragraph and position in that paragraph's `names` or `anaphors`. */
+/** Who is who in the document. Each name and anaphor of the paragraphs has got its entity besides. */
 export interface LinkedNames {
   readonly entities: readonly Entity[];
   readonly mentions: readonly Mention[];
   readonly references: readonly Reference[];
-  /** Entity of each local name; -1 where the linking pass dropped it. */
-  readonly entityOfName: readonly Int32Array[];
-  /** Entity of each local anaphor; -1 where it stays unresolved. */
-  readonly entityOfAnaphor: readonly Int32Array[];
 }
 
 /** Joins the names of all paragraphs into entities and resolves pronouns and role nouns. */
-export function linkNames(paragraphs: readonly LocatedFacts[], gazetteer: Gazetteer): LinkedNames {
-  const located = locateNames(paragraphs);
-  const linker = new NameLinker(located, supportedNames(paragraphs, located), gazetteer);
-  const entityOfName = paragraphs.map(({ facts }) => unresolved(facts.names.length));
+export function linkNames(paragraphs: readonly LinkedParagraph[], memory: NameMemory, words: LowerCaseWords): LinkedNames {
+  const linker = new NameLinker(new NameSupport(paragraphs, memory.forms, words), memory);
   const mentions: Mention[] = [];
-  for (let i = 0; i < located.length; i++) {
-    const at = located[i];
-    if (at === undefined) continue;
-    const linked = linker.link(i, at);
-    if (linked === undefined) continue;
-    const draft = linker.registry.drafts[linked.entity];
-    if (draft === undefined) continue;
-    const row = entityOfName[at.paragraph];
-    if (row !== undefined) row[at.index] = linked.entity;
-    draft.mentions.push(mentions.length);
-    mentions.push({ start: at.span.start, end: at.span.end, type: draft.kind, entity: linked.entity, because: linked.because });
+  for (const { names } of paragraphs) {
+    for (const at of names) {
+      at.entity = linker.link(at);
+      const draft = linker.registry.drafts[at.entity];
+      if (draft === undefined) continue;
+      draft.mentions.push(mentions.length);
+      mentions.push(mentionOf(at, linker));
+    }
   }
-  const resolved = resolveReferences(paragraphs, linker.registry.drafts, located, entityOfName);
+  const references = resolveReferences(paragraphs, linker.registry);
   const entities = linker.registry.drafts.map(({ kind, name, actor, candidates, pronouns, mentions: of }) => ({
     kind,
     name,
@@ -44,5 +36,29 @@ export function linkNames(paragraphs: readonly LocatedFacts[], gazetteer: Gazett
     pronouns,
     mentions: of,
   }));
-  return { entities, mentions, entityOfName, ...resolved };
+  return { entities, mentions, references };
+}
+
+/** The mention that the linker just linked, taken over from the last run where nothing of it has changed. */
+function mentionOf(at: LocatedName, linker: NameLinker): Mention {
+  const { entity, paragraph, name, mention: last } = at;
+  const type = linker.registry.drafts[entity]?.kind ?? 'person';
+  const because = reasonOf(at, linker);
+  if (!paragraph.hasMoved && last?.because === because && last.entity === entity && last.type === type) return last;
+  const { start, end } = paragraph.span(name);
+  return (at.mention = { start, end, type, entity, because });
+}
+
+function reasonOf({ entity, name, mention }: LocatedName, { reason, registry }: NameLinker): MentionReason {
+  const last = mention?.because;
+  if (reason === 'short-form') {
+    const of = registry.fullSpan(entity);
+    if (of !== undefined) {
+      const isSame = last?.kind === 'short-form' && last.of.start === of.start && last.of.end === of.end;
+      return isSame ? last : { kind: 'short-form', of };
+    }
+  }
+  if (last?.kind === reason) return last;
+  if (reason === 'listed' && name.listed !== undefined) return { kind: 'listed', alias: name.listed.alias };
+  return { kind: 'unlisted', evidence: name.evidence };
 }

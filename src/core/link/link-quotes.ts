@@ -1,76 +1,120 @@
-import type { Quote } from '../annotations';
-import { toDocumentSpan } from '../text/paragraph';
-import type { AttributionDraft } from './link-attributions';
-import type { LocatedFacts } from './located-facts';
+import type { AttributionDraft } from './attribution-draft';
+import { innermostPiece, sortPieces } from './content-pieces';
+import type { ContentPiece, PiecesBySpan } from './content-pieces';
+import type { LinkedParagraph } from './linked-paragraph';
 
-/** A quote whose attribution is still a draft; `undefined` for none. One object a quote: a text may hold very many. */
-export interface LinkedQuote extends Omit<Quote, 'attribution'> {
-  draft: AttributionDraft | undefined;
-}
+/** Attribution of each quote of a paragraph; `undefined` for none. */
+export type QuoteOwners = readonly (AttributionDraft | undefined)[];
 
 /**
- * Gives each quotation the innermost attribution whose content holds it. A quotation that runs over several paragraphs has
- * one attribution, wherever its cue stands; its pieces are added to that attribution's content.
+ * Gives each quotation the innermost attribution whose content holds it, by paragraph and place. A quotation that runs over
+ * several paragraphs has one attribution, wherever its cue stands; its pieces are added to that attribution's content.
  */
-export function linkQuotes(paragraphs: readonly LocatedFacts[], drafts: readonly (readonly AttributionDraft[])[]): LinkedQuote[] {
-  const ownerOf = ownersIn(drafts);
-  const linked: LinkedQuote[] = [];
-  const grown = new Set<AttributionDraft>();
-  /** The quotation that runs over paragraphs: whose it is, once known, and the pieces that still wait for that. */
-  let running: { owner: AttributionDraft | undefined; waiting: LinkedQuote[] } = { owner: undefined, waiting: [] };
-  for (let p = 0; p < paragraphs.length; p++) {
-    const located = paragraphs[p];
-    if (!located) continue;
-    for (const local of located.facts.quotes) {
-      const span = toDocumentSpan(located.paragraph, local.start, local.end);
-      const { kind, closed } = local;
-      const quote: LinkedQuote = { start: span.start, end: span.end, kind, closed, draft: ownerOf(span) };
-      linked.push(quote);
-      if (local.depth > 0) continue;
-      if (!local.continued) running = { owner: undefined, waiting: [] };
-      const own = quote.draft?.cue ? quote.draft : undefined;
-      if (own && running.owner === undefined) {
-        for (const piece of running.waiting) give(piece, own, grown);
-        running = { owner: own, waiting: [] };
-      } else if (!own && running.owner) give(quote, running.owner, grown);
-      else if (!own) running.waiting.push(quote);
+export function linkQuotes(paragraphs: readonly LinkedParagraph[]): readonly QuoteOwners[] {
+  const owners = paragraphs.map(ownersOf);
+  if (joinRunning(paragraphs, owners)) noteMoved(paragraphs);
+  return owners;
+}
+
+/** Contents of attributions by where they stand in a paragraph. */
+export function piecesIn(paragraph: LinkedParagraph): PiecesBySpan {
+  return paragraph.movedPieces ?? (paragraph.ownPieces ??= sortPieces(ownPieces(paragraph)));
+}
+
+function ownPieces({ attributions }: LinkedParagraph): ContentPiece[] {
+  return attributions.flatMap((draft) => draft.local.content.map(({ start, end }) => ({ start, end, draft })));
+}
+
+/** Puts moved content into text order, and gives the paragraphs from which or into which it has moved their pieces anew. */
+export function noteMoved(paragraphs: readonly LinkedParagraph[]): void {
+  const touched = new Map<LinkedParagraph, ContentPiece[]>();
+  const moved: AttributionDraft[] = [];
+  for (const paragraph of paragraphs) {
+    for (const draft of paragraph.attributions) {
+      if (draft.moved === undefined) continue;
+      draft.sortMoved();
+      moved.push(draft);
+      touched.set(paragraph, []);
+      for (const piece of draft.moved) touched.set(piece.paragraph, []);
     }
-    if (located.facts.carryOut.openQuote === null) running = { owner: undefined, waiting: [] };
   }
-  for (const draft of grown) draft.content.sort((a, b) => a.start - b.start);
-  return linked;
+  for (const [paragraph, pieces] of touched) {
+    for (const draft of paragraph.attributions) {
+      if (draft.moved === undefined) for (const { start, end } of draft.local.content) pieces.push({ start, end, draft });
+    }
+  }
+  for (const draft of moved) for (const { paragraph, start, end } of draft.moved ?? []) touched.get(paragraph)?.push({ start, end, draft });
+  for (const [paragraph, pieces] of touched) paragraph.movedPieces = sortPieces(pieces);
+}
+
+const noOwners: QuoteOwners = [];
+
+function ownersOf(paragraph: LinkedParagraph): QuoteOwners {
+  if (paragraph.facts.quotes.length === 0) return noOwners;
+  return paragraph.movedPieces === undefined ? (paragraph.ownQuoteOwners ??= findOwners(paragraph)) : findOwners(paragraph);
+}
+
+function findOwners(paragraph: LinkedParagraph): QuoteOwners {
+  // Final stops may stay outside.
+  const ownerOf = innermostPiece(piecesIn(paragraph), 1, 2);
+  return paragraph.facts.quotes.map((quote) => ownerOf(quote)?.draft);
+}
+
+/** True where a quotation runs into the paragraph or out of it. */
+function isRunning({ facts }: LinkedParagraph): boolean {
+  return facts.carryOut.openQuote !== null || facts.quotes[0]?.continued === true;
+}
+
+/** A piece of a quotation that runs over paragraphs. */
+interface QuotePiece {
+  readonly paragraph: LinkedParagraph;
+  readonly owners: (AttributionDraft | undefined)[];
+  /** Index of the quote in its paragraph. */
+  readonly index: number;
+}
+
+/** Gives all pieces of a quotation that runs over paragraphs the attribution that one of them has. True where that moved any. */
+function joinRunning(paragraphs: readonly LinkedParagraph[], owners: QuoteOwners[]): boolean {
+  let hasMoved = false;
+  let owner: AttributionDraft | undefined;
+  /** Pieces that wait for it to be known. */
+  let waiting: QuotePiece[] = [];
+  for (let p = 0; p < paragraphs.length; p++) {
+    const paragraph = paragraphs[p];
+    if (paragraph === undefined || !isRunning(paragraph)) continue;
+    const ofParagraph = [...(owners[p] ?? [])];
+    owners[p] = ofParagraph;
+    for (const [index, local] of paragraph.facts.quotes.entries()) {
+      if (local.depth > 0) continue;
+      if (!local.continued) {
+        owner = undefined;
+        waiting = [];
+      }
+      const piece = { paragraph, owners: ofParagraph, index };
+      const found = ofParagraph[index];
+      const own = found?.local.cue ? found : undefined;
+      if (own === undefined && owner === undefined) waiting.push(piece);
+      else if (own === undefined || owner === undefined) {
+        owner ??= own;
+        for (const other of own === undefined ? [piece] : waiting) {
+          give(other, owner);
+          hasMoved = true;
+        }
+        waiting = [];
+      }
+    }
+    if (paragraph.facts.carryOut.openQuote !== null) continue;
+    owner = undefined;
+    waiting = [];
+  }
+  return hasMoved;
 }
 
 /** Adds a piece of a running quotation to the attribution that the whole has. */
-function give(piece: LinkedQuote, owner: AttributionDraft, grown: Set<AttributionDraft>): void {
-  if (piece.draft) piece.draft.content = [];
-  piece.draft = owner;
-  owner.content.push({ start: piece.start, end: piece.end });
-  grown.add(owner);
-}
-
-type OwnerOf = (span: { readonly start: number; readonly end: number }) => AttributionDraft | undefined;
-
-/** Looks quotations up in text order, innermost content first. */
-function ownersIn(drafts: readonly (readonly AttributionDraft[])[]): OwnerOf {
-  const pieces: { start: number; end: number; draft: AttributionDraft }[] = [];
-  for (const ofParagraph of drafts) {
-    for (const draft of ofParagraph) for (const { start, end } of draft.content) pieces.push({ start, end, draft });
-  }
-  pieces.sort((a, b) => a.start - b.start || b.end - a.end);
-  const open: typeof pieces = [];
-  let next = 0;
-  return (span) => {
-    for (; next < pieces.length && (pieces[next]?.start ?? Infinity) <= span.start + 1; next++) {
-      const piece = pieces[next];
-      if (piece) open.push(piece);
-    }
-    while (open.length > 0 && (open.at(-1)?.end ?? 0) <= span.start) open.pop();
-    // Contents nest, so the last one that reaches over the quotation is the innermost. Final stops may stay outside.
-    for (let i = open.length - 1; i >= 0 && i >= open.length - 8; i--) {
-      const piece = open[i];
-      if (piece && piece.end + 2 >= span.end) return piece.draft;
-    }
-    return undefined;
-  };
+function give({ paragraph, owners, index }: QuotePiece, owner: AttributionDraft | undefined): void {
+  const quote = paragraph.facts.quotes[index];
+  if (quote === undefined || owner === undefined) return;
+  owners[index]?.empty();
+  owners[index] = owner;
+  owner.give([{ start: quote.start, end: quote.end, paragraph }]);
 }

@@ -1,113 +1,71 @@
 import type { ActorKind } from '../annotations';
-import { tokenFlag } from '../text/tokens';
-import type { LocatedFacts } from './located-facts';
-import type { LocatedName } from './located-names';
-import { familyForms } from './short-forms';
-
-/** What the whole document says of possible names that no dataset lists. Questions are asked by index into the located names. */
-export interface NameSupport {
-  /** True where the name, here or elsewhere in the document, is strong enough to stand. */
-  isName(i: number): boolean;
-  /** Kind by the votes of all its mentions. */
-  kindOf(i: number): ActorKind;
-  /** Index of a later name of several words that this one is the last word of, where exactly one person bears it; else `undefined`. */
-  laterFull(i: number): number | undefined;
-  /** The name as the text has it. */
-  text(at: LocatedName): string;
-}
+import { strengthUnit } from './located-name';
+import type { LocatedName } from './located-name';
+import type { LinkedParagraph } from './linked-paragraph';
+import type { LowerCaseWords } from './lower-case-words';
+import { none, several } from './name-forms';
+import type { NameForms } from './name-forms';
 
 /** Least strength at which a name stands. */
-const threshold = 0.5;
+const threshold = 0.5 * strengthUnit;
 
 /** Strength from which the document need not confirm it. */
-const sure = 0.6;
+const sure = 0.6 * strengthUnit;
 
 const kinds: readonly ActorKind[] = ['person', 'organization', 'place', 'group'];
 
-/** What all mentions of one form say together. */
-interface Form {
-  strength: number;
-  /** Weight of each of {@link kinds}. */
-  person: number;
-  organization: number;
-  place: number;
-  group: number;
-  /** Index of the first person's full name that ends in this form, -1 where several persons bear it, `undefined` for none. */
-  fullName: number | undefined;
-  /** Stands in lower case somewhere. */
-  lowered: boolean;
-}
+/**
+ * What the whole document says of possible names that no dataset lists: for every form, how strong its strongest mention is and
+ * what kinds its mentions speak for.
+ */
+export class NameSupport {
+  readonly #forms: NameForms;
+  readonly #words: LowerCaseWords;
 
-/** Counts, for every form, how strong its strongest mention is and what kinds its mentions speak for. */
-export function supportedNames(paragraphs: readonly LocatedFacts[], located: readonly LocatedName[]): NameSupport {
-  const forms = new Map<string, Form>();
-  const formOf: Form[] = [];
-  const doubtful = new Map<string, Form>();
-  for (const { name, key } of located) {
-    const form = formFor(forms, key);
-    formOf.push(form);
-    if (name.strength > form.strength) form.strength = name.strength;
-    if (name.kind !== undefined) form[name.kind] += name.strength;
-    if (name.strength < sure && name.strength >= threshold && !key.includes(' ')) doubtful.set(key, form);
+  constructor(paragraphs: readonly LinkedParagraph[], forms: NameForms, words: LowerCaseWords) {
+    this.#forms = forms;
+    this.#words = words;
+    for (const { names } of paragraphs) {
+      for (const at of names) {
+        const { form, strength, kind } = at;
+        const live = forms.live(form);
+        if (strength > live.strength) live.strength = strength;
+        if (kind === undefined) continue;
+        live[kind] += strength;
+        if (kind === 'person' && strength >= threshold && !form.isSingle) this.#noteFullName(at);
+      }
+    }
   }
-  noteFullNames(located, forms);
-  markLowered(paragraphs, doubtful);
-  return {
-    isName(i) {
-      const form = formOf[i];
-      if (form === undefined) return false;
-      if (form.strength >= sure || form.fullName !== undefined) return true;
-      return form.strength >= threshold && !form.lowered;
-    },
-    kindOf(i) {
-      const form = formOf[i];
-      let best: ActorKind = 'person';
-      if (form !== undefined) for (const kind of kinds) if (form[kind] > form[best]) best = kind;
-      return best;
-    },
-    laterFull(i) {
-      const later = formOf[i]?.fullName;
-      return later !== undefined && later > i ? later : undefined;
-    },
-    text({ name, paragraph }) {
-      return paragraphs[paragraph]?.facts.tokens.text.slice(name.start, name.end) ?? '';
-    },
-  };
-}
 
-function formFor(forms: Map<string, Form>, key: string): Form {
-  const known = forms.get(key);
-  if (known !== undefined) return known;
-  const form: Form = { strength: 0, person: 0, organization: 0, place: 0, group: 0, fullName: undefined, lowered: false };
-  forms.set(key, form);
-  return form;
-}
+  /** True where the name, here or elsewhere in the document, is strong enough to stand. */
+  isName({ form }: LocatedName): boolean {
+    if (form.strength >= sure || form.fullName !== none) return true;
+    return form.strength >= threshold && !(form.isSingle && this.#words.has(form.key));
+  }
 
-/** Ties surnames to the full names that end in them. */
-function noteFullNames(located: readonly LocatedName[], forms: ReadonlyMap<string, Form>): void {
-  for (let i = 0; i < located.length; i++) {
-    const at = located[i];
-    if (at === undefined || at.name.kind !== 'person' || at.name.strength < threshold) continue;
-    const space = at.key.lastIndexOf(' ');
-    if (space < 0) continue;
-    for (const family of familyForms(at.key)) {
-      const form = forms.get(family);
-      if (form === undefined) continue;
-      if (form.fullName === undefined) form.fullName = i;
-      else if (form.fullName >= 0 && located[form.fullName]?.key !== at.key) form.fullName = -1;
+  /** Kind by the votes of all its mentions. */
+  kindOf({ form }: LocatedName): ActorKind {
+    let best: ActorKind = 'person';
+    for (const kind of kinds) if (form[kind] > form[best]) best = kind;
+    return best;
+  }
+
+  /** A later name of several words that this one is the last word of, where exactly one person bears it; else `undefined`. */
+  laterFull(at: LocatedName): LocatedName | undefined {
+    const { fullName } = at.form;
+    return fullName !== none && fullName !== several && isBehind(fullName, at) ? fullName : undefined;
+  }
+
+  /** Ties surnames that stand alone somewhere to the full name that ends in them. */
+  #noteFullName(at: LocatedName): void {
+    for (const family of at.form.related.families) {
+      const form = this.#forms.live(family);
+      if (form.fullName === none) form.fullName = at;
+      else if (form.fullName !== several && form.fullName.form !== at.form) form.fullName = several;
     }
   }
 }
 
-/** Marks those forms that also stand in lower case somewhere. */
-function markLowered(paragraphs: readonly LocatedFacts[], doubtful: ReadonlyMap<string, Form>): void {
-  if (doubtful.size === 0) return;
-  for (const { facts } of paragraphs) {
-    const { keys, flags, count } = facts.tokens;
-    for (let t = 0; t < count; t++) {
-      if (((flags[t] ?? 0) & (tokenFlag.word | tokenFlag.capitalized)) !== tokenFlag.word) continue;
-      const form = doubtful.get(keys[t] ?? '');
-      if (form !== undefined) form.lowered = true;
-    }
-  }
+function isBehind(a: LocatedName, b: LocatedName): boolean {
+  return a.paragraph.index === b.paragraph.index ? a.token > b.token : a.paragraph.index > b.paragraph.index;
 }

@@ -1,9 +1,9 @@
 import type { PronounClass } from '../annotations';
-import type { LocalAnaphor } from '../stages/facts';
 import { isFiniteVerb } from '../stages/subjects';
 import { tokenFlag } from '../text/tokens';
-import type { Discourse, Sighting } from './discourse';
+import type { Discourse } from './discourse';
 import type { EntityDraft } from './entity-registry';
+import type { LocatedAnaphor, Sighting } from './located-name';
 import { classOfPronoun } from './resolve-references';
 import type { Resolution } from './resolve-references';
 
@@ -19,28 +19,30 @@ const longestClause = 40;
 type Case = 'subject' | 'object' | 'possessive' | 'reflexive';
 
 /** Whom a third-person pronoun stands for; `undefined` where the text does not say. */
-export function resolvePronoun(anaphor: LocalAnaphor, discourse: Discourse): Resolution | undefined {
-  const wanted = classOfPronoun(anaphor.key);
+export function resolvePronoun(anaphor: LocatedAnaphor, discourse: Discourse): Resolution | undefined {
+  const wanted = classOfPronoun(anaphor.local.key);
   const candidates: Sighting[] = [];
   for (let i = discourse.recent; i < discourse.sightings.length; i++) {
     const sighting = discourse.sightings[i];
     if (sighting !== undefined && agrees(discourse.drafts[sighting.entity], wanted)) candidates.push(sighting);
   }
   if (candidates.length === 0) return undefined;
-  const sentence = discourse.sentenceOf(anaphor.first);
+  const sentence = anaphor.sentence;
   const pronounCase = caseOf(anaphor, discourse);
   const here = candidates.filter((s) => s.sentence === sentence);
-  const chosen =
-    wanted === 'plural' ? pluralChoice(candidates, sentence, discourse) : choose(candidates, here, anaphor, pronounCase, discourse);
+  const chosen = wanted === 'plural' ? pluralChoice(candidates, anaphor) : choose(candidates, here, anaphor, pronounCase, discourse);
   if (chosen === undefined) return undefined;
   const draft = discourse.drafts[chosen.sighting.entity];
   if (draft !== undefined) draft.pronouns ??= wanted;
-  return { entity: chosen.sighting.entity, because: { kind: 'pronoun', antecedent: chosen.sighting.span, rule: chosen.rule } };
+  const { entity, antecedent } = chosen.sighting;
+  if (antecedent === undefined) return undefined;
+  const span = antecedent.paragraph.span(antecedent.name);
+  return { entity, antecedent, because: { kind: 'pronoun', antecedent: span, rule: chosen.rule } };
 }
 
 /** "They" stands for too many things: only the subject of the same or the last sentence of the paragraph will do. */
-function pluralChoice(candidates: readonly Sighting[], sentence: number, discourse: Discourse): Choice | undefined {
-  const subjects = candidates.filter((s) => s.subject && s.paragraph === discourse.paragraph && s.sentence >= sentence - 1);
+function pluralChoice(candidates: readonly Sighting[], { sentence, paragraph }: LocatedAnaphor): Choice | undefined {
+  const subjects = candidates.filter((s) => s.subject && s.paragraph === paragraph && s.sentence >= sentence - 1);
   const last = subjects[subjects.length - 1];
   return last === undefined
     ? undefined
@@ -50,12 +52,12 @@ function pluralChoice(candidates: readonly Sighting[], sentence: number, discour
 function choose(
   candidates: readonly Sighting[],
   here: readonly Sighting[],
-  anaphor: LocalAnaphor,
+  anaphor: LocatedAnaphor,
   pronounCase: Case,
   discourse: Discourse,
 ): Choice | undefined {
   const barred = excluded(here, anaphor, pronounCase, discourse);
-  const found = inSameSentence(here, barred, anaphor, pronounCase, discourse) ?? inEarlierSentences(candidates, anaphor, barred, discourse);
+  const found = inSameSentence(here, barred, anaphor, pronounCase, discourse) ?? inEarlierSentences(candidates, anaphor, barred);
   if (found !== undefined || pronounCase === 'object') return found;
   // "In a letter to Ames, he said": only where nobody was met before.
   const last = here[here.length - 1];
@@ -73,7 +75,7 @@ function agrees(draft: EntityDraft | undefined, wanted: PronounClass): boolean {
   return draft.kind === 'person' && (draft.pronouns === undefined || draft.pronouns === wanted);
 }
 
-function caseOf({ key, endToken }: LocalAnaphor, discourse: Discourse): Case {
+function caseOf({ local: { key, endToken } }: LocatedAnaphor, discourse: Discourse): Case {
   if (key === 'he' || key === 'she' || key === 'they') return 'subject';
   if (key.endsWith('self') || key.endsWith('selves')) return 'reflexive';
   if (key === 'him' || key === 'them') return 'object';
@@ -92,14 +94,14 @@ const afterObject = new Set(
 );
 
 /** The subject of the pronoun's own clause, whom an object pronoun cannot mean; -1: none. */
-function excluded(here: readonly Sighting[], anaphor: LocalAnaphor, pronounCase: Case, discourse: Discourse): number {
+function excluded(here: readonly Sighting[], anaphor: LocatedAnaphor, pronounCase: Case, discourse: Discourse): number {
   if (pronounCase !== 'object') return -1;
   let nearest: Sighting | undefined;
   for (let i = discourse.recent; i < discourse.sightings.length; i++) {
     const s = discourse.sightings[i];
-    if (s?.subject === true && s.sentence === discourse.sentenceOf(anaphor.first) && s.token < anaphor.first) nearest = s;
+    if (s?.subject === true && s.sentence === anaphor.sentence && s.token < anaphor.token) nearest = s;
   }
-  return nearest !== undefined && here.includes(nearest) && isSameClause(nearest.token, anaphor.first, discourse) ? nearest.entity : -1;
+  return nearest !== undefined && here.includes(nearest) && isSameClause(nearest.token, anaphor.token, discourse) ? nearest.entity : -1;
 }
 
 /** True where nothing between a subject and a pronoun begins a clause of its own. */
@@ -122,7 +124,7 @@ function isSameClause(subject: number, pronoun: number, discourse: Discourse): b
 function inSameSentence(
   here: readonly Sighting[],
   barred: number,
-  anaphor: LocalAnaphor,
+  anaphor: LocatedAnaphor,
   pronounCase: Case,
   discourse: Discourse,
 ): Choice | undefined {
@@ -130,7 +132,7 @@ function inSameSentence(
   const nearest = subjects[subjects.length - 1];
   const first = subjects[0];
   if (nearest !== undefined && first !== undefined) {
-    const before = discourse.facts?.tokens.keys[anaphor.first - 1] ?? '';
+    const before = discourse.facts?.tokens.keys[anaphor.token - 1] ?? '';
     const near = pronounCase === 'reflexive' || nearConnectors.has(before);
     return { sighting: near ? nearest : first, rule: 'same-sentence-subject' };
   }
@@ -141,13 +143,8 @@ function inSameSentence(
 }
 
 /** Back from the sentence before: its subject, else the only one who fits; where several fit equally, nobody. */
-function inEarlierSentences(
-  candidates: readonly Sighting[],
-  anaphor: LocalAnaphor,
-  barred: number,
-  discourse: Discourse,
-): Choice | undefined {
-  const sentence = discourse.sentenceOf(anaphor.first);
+function inEarlierSentences(candidates: readonly Sighting[], anaphor: LocatedAnaphor, barred: number): Choice | undefined {
+  const sentence = anaphor.sentence;
   for (let at = candidates.length - 1; at >= 0;) {
     const group = candidates[at]?.sentence ?? 0;
     let from = at;
@@ -155,7 +152,7 @@ function inEarlierSentences(
     if (group < sentence && sentence - group <= reach) {
       const fitting = candidates.slice(from, at + 1).filter((s) => s.entity !== barred);
       const subject = fitting.find((s) => s.subject);
-      const rule = candidates[at]?.paragraph === discourse.paragraph ? 'previous-subject' : 'previous-paragraph-subject';
+      const rule = candidates[at]?.paragraph === anaphor.paragraph ? 'previous-subject' : 'previous-paragraph-subject';
       if (subject !== undefined) return { sighting: subject, rule };
       const [only] = fitting;
       if (only !== undefined)

@@ -1,23 +1,15 @@
 import type { PronounClass, Reference, ReferenceReason } from '../annotations';
-import type { LocalAnaphor } from '../stages/facts';
-import { toDocumentSpan } from '../text/paragraph';
-import type { EntityDraft } from './entity-registry';
-import type { LocatedFacts } from './located-facts';
-import type { LocatedName } from './located-names';
-import { unresolved } from './located-names';
+import { Discourse } from './discourse';
+import type { EntityRegistry } from './entity-registry';
+import type { LinkedParagraph } from './linked-paragraph';
+import type { LocatedAnaphor, LocatedName } from './located-name';
 import { resolvePronoun } from './resolve-pronoun';
 import { resolveRole } from './resolve-role';
-import { Discourse } from './discourse';
 
-/** Pronouns and role nouns of the document, and the entity of each by paragraph and index (-1: unresolved). */
-export interface ResolvedReferences {
-  readonly references: readonly Reference[];
-  readonly entityOfAnaphor: readonly Int32Array[];
-}
-
-/** What a resolver answers: the entity and why. */
+/** What a resolver answers: the entity, the name that it was last called by, and why. */
 export interface Resolution {
   readonly entity: number;
+  readonly antecedent: LocatedName;
   readonly because: ReferenceReason;
 }
 
@@ -26,51 +18,38 @@ export interface Resolution {
  * not support one reading, the reference stays open. Words inside quotation marks are somebody else's: never resolved here,
  * and names inside them are no antecedents.
  */
-export function resolveReferences(
-  paragraphs: readonly LocatedFacts[],
-  drafts: readonly EntityDraft[],
-  names: readonly LocatedName[],
-  entityOfName: readonly Int32Array[],
-): ResolvedReferences {
+export function resolveReferences(paragraphs: readonly LinkedParagraph[], registry: EntityRegistry): Reference[] {
   const references: Reference[] = [];
-  const entityOfAnaphor = paragraphs.map(({ facts }) => unresolved(facts.anaphors.length));
-  const discourse = new Discourse(drafts);
-  let next = 0;
-  for (let p = 0; p < paragraphs.length; p++) {
-    const located = paragraphs[p];
-    if (located === undefined) continue;
-    const { facts, paragraph } = located;
-    discourse.openParagraph(facts);
-    for (let a = 0; a <= facts.anaphors.length; a++) {
-      const anaphor = facts.anaphors[a];
-      // Names up to here come first.
-      for (; isBefore(names[next], p, anaphor); next++) {
-        const at = names[next];
-        const entity = at === undefined ? -1 : (entityOfName[p]?.[at.index] ?? -1);
-        if (at !== undefined && entity >= 0) discourse.seeName(at.name, at.index, entity, at.span);
-      }
-      if (anaphor === undefined) break;
-      const resolution = anaphor.quoted ? undefined : resolve(anaphor, discourse);
-      if (resolution !== undefined) {
-        discourse.seeAnaphor(anaphor, a, resolution.entity, resolution.because.antecedent);
-        const row = entityOfAnaphor[p];
-        if (row !== undefined) row[a] = resolution.entity;
-      }
+  const discourse = new Discourse(registry);
+  for (const paragraph of paragraphs) {
+    const { names } = paragraph;
+    discourse.openParagraph(paragraph);
+    let next = 0;
+    for (const anaphor of paragraph.anaphors) {
+      next = seeNames(names, next, anaphor.token, discourse);
+      const resolution = anaphor.local.quoted ? undefined : resolve(anaphor, discourse);
+      anaphor.entity = resolution?.entity ?? -1;
+      anaphor.antecedent = resolution?.antecedent;
+      if (resolution !== undefined) discourse.see(anaphor);
       // A role noun that nothing ties to a name is an ordinary noun.
-      if (resolution === undefined && anaphor.kind === 'role') continue;
-      const span = toDocumentSpan(paragraph, anaphor.start, anaphor.end);
-      references.push({ start: span.start, end: span.end, entity: resolution?.entity ?? null, because: resolution?.because ?? null });
+      else if (anaphor.local.kind === 'role') continue;
+      const { start, end } = paragraph.span(anaphor.local);
+      references.push({ start, end, entity: resolution?.entity ?? null, because: resolution?.because ?? null });
     }
+    seeNames(names, next, Infinity, discourse);
   }
-  return { references, entityOfAnaphor };
+  return references;
 }
 
-function isBefore(at: LocatedName | undefined, paragraph: number, anaphor: LocalAnaphor | undefined): boolean {
-  return at !== undefined && at.paragraph === paragraph && (anaphor === undefined || at.name.first < anaphor.first);
+/** Takes note of the names from the `next`-th on that stand before a token; gives the index of the first behind it. */
+function seeNames(names: readonly LocatedName[], next: number, token: number, discourse: Discourse): number {
+  let i = next;
+  for (let at = names[i]; at !== undefined && at.token < token; at = names[++i]) if (at.entity >= 0 && !at.quoted) discourse.see(at);
+  return i;
 }
 
-function resolve(anaphor: LocalAnaphor, discourse: Discourse): Resolution | undefined {
-  return anaphor.kind === 'role' ? resolveRole(anaphor, discourse) : resolvePronoun(anaphor, discourse);
+function resolve(anaphor: LocatedAnaphor, discourse: Discourse): Resolution | undefined {
+  return anaphor.local.kind === 'role' ? resolveRole(anaphor, discourse) : resolvePronoun(anaphor, discourse);
 }
 
 /** What a third-person pronoun says of whom it stands for. */

@@ -1,8 +1,8 @@
 import { samePeople } from '../lexicon/peoples';
 import { roleNouns } from '../lexicon/role-nouns';
-import type { LocalAnaphor } from '../stages/facts';
 import type { Discourse } from './discourse';
 import type { EntityDraft } from './entity-registry';
+import type { LocatedAnaphor } from './located-name';
 import type { Resolution } from './resolve-references';
 
 /** Words of a role phrase that say nothing of which role it is. */
@@ -15,8 +15,8 @@ const mostHolders = 50;
  * Whom a role noun stands for: the one entity before it that the text gave this role by title, apposition or by its own name;
  * `undefined` where there is none, or several equally near.
  */
-export function resolveRole(anaphor: LocalAnaphor, discourse: Discourse): Resolution | undefined {
-  const words = anaphor.key.split(' ').filter((word) => !idle.has(word));
+export function resolveRole(anaphor: LocatedAnaphor, discourse: Discourse): Resolution | undefined {
+  const words = anaphor.local.key.split(' ').filter((word) => !idle.has(word));
   const noun = words[words.length - 1] ?? '';
   const kind = roleNouns.get(noun);
   if (kind === undefined) return undefined;
@@ -25,8 +25,8 @@ export function resolveRole(anaphor: LocalAnaphor, discourse: Discourse): Resolu
   let isRivalled = false;
   for (const entity of discourse.called(noun).slice(-mostHolders)) {
     // The drafts hold names of the whole document; only what was met before the role noun counts.
-    const sighting = discourse.latest.get(entity);
     const draft = discourse.drafts[entity];
+    const sighting = draft?.latest;
     if (sighting === undefined || draft === undefined || (kind === 'person') !== (draft.kind === 'person')) continue;
     if (kind === 'person' && !holdsRole(draft, words)) continue;
     if (sighting.sentence > foundSentence) {
@@ -35,11 +35,14 @@ export function resolveRole(anaphor: LocalAnaphor, discourse: Discourse): Resolu
       foundSentence = sighting.sentence;
     } else if (sighting.sentence >= foundSentence - 1) isRivalled = true;
   }
-  const sighting = discourse.latest.get(found);
+  const sighting = discourse.drafts[found]?.latest;
   if (sighting === undefined || isRivalled) return undefined;
   // "The company" is said of the one just spoken of.
-  if (kind === 'organization' && sighting.paragraph < discourse.paragraph - 2) return undefined;
-  return { entity: found, because: { kind: 'role', antecedent: sighting.span, role: words.join(' ') } };
+  if (kind === 'organization' && sighting.paragraph.index < anaphor.paragraph.index - 2) return undefined;
+  const { antecedent } = sighting;
+  if (antecedent === undefined) return undefined;
+  const span = antecedent.paragraph.span(antecedent.name);
+  return { entity: found, antecedent, because: { kind: 'role', antecedent: span, role: words.join(' ') } };
 }
 
 function holdsRole(draft: EntityDraft, words: readonly string[]): boolean {
@@ -47,12 +50,12 @@ function holdsRole(draft: EntityDraft, words: readonly string[]): boolean {
   let first = 0;
   const [people = ''] = words;
   if (words.length > 1 && samePeople.has(people)) {
-    if (draft.titlesOf.size > 0 && ![...draft.titlesOf].some((of) => samePeople.get(of) === samePeople.get(people))) return false;
-    if (draft.titlesOf.size === 0) return false;
+    const { titlesOf } = draft;
+    if (titlesOf === undefined || ![...titlesOf].some((of) => samePeople.get(of) === samePeople.get(people))) return false;
     first = 1;
   }
   const role = words.slice(first).join(' ');
-  for (const title of draft.titles) {
+  for (const title of draft.titles ?? []) {
     if (title === role || title.endsWith(` ${role}`) || role.endsWith(` ${title}`) || title.startsWith(`${role} of `)) return true;
   }
   return false;

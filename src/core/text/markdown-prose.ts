@@ -1,6 +1,7 @@
 import { IterMode, TreeFragment } from '@lezer/common';
 import type { Tree, TreeCursor } from '@lezer/common';
 import { cutParagraph } from './cut-paragraph';
+import { detachedText } from './detached-text';
 import { markdownParser } from './markdown-parser';
 import { visibleText } from './markdown-visible';
 import type { VisibleText } from './markdown-visible';
@@ -14,8 +15,8 @@ import type { Paragraph } from './paragraph';
 export class MarkdownProse {
   #text = '';
   #tree: Tree | undefined;
-  /** Visible text by block, offsets from the block's start. Parser trees of unchanged blocks are the same objects. */
-  readonly #blocks = new WeakMap<Tree, VisibleText>();
+  /** What has been read of blocks. Parser trees of unchanged blocks are the same objects. */
+  readonly #blocks = new WeakMap<Tree, Block>();
 
   /** Paragraphs of the text in steps; the state is replaced only when parsing is through, so a run may be abandoned. */
   *read(text: string, base: number): Generator<void, Paragraph[], void> {
@@ -59,9 +60,8 @@ export class MarkdownProse {
       const container = containers[id];
       if (container !== undefined) around.push({ to: cursor.to, kind: container });
       else if (leaves[id] !== undefined) {
-        const visible = this.#visible(text, cursor);
         const kind = leaves[id] === 'heading' ? 'heading' : (around.at(-1)?.kind ?? 'body');
-        if (visible.text !== '') paragraphs.push(...cutParagraph(toParagraph(visible, base + cursor.from, kind)));
+        for (const paragraph of this.#read(text, cursor, base + cursor.from, kind)) paragraphs.push(paragraph);
       }
       hasMore = cursor.next(container !== undefined);
       if (++nSeen % blocksPerStep === 0) yield;
@@ -69,16 +69,30 @@ export class MarkdownProse {
     return paragraphs;
   }
 
-  #visible(text: string, cursor: TreeCursor): VisibleText {
+  /** Paragraphs of the block at the cursor, `start` being where it stands in the document. */
+  #read(text: string, { tree, node }: TreeCursor, start: number, kind: Paragraph['kind']): readonly Paragraph[] {
     // Table cells have no tree of their own and are read each time.
-    const { tree } = cursor;
     const known = tree === null ? undefined : this.#blocks.get(tree);
-    if (known !== undefined) return known;
-    const visible = visibleText(text, cursor.node);
-    // A copy: a view into the text would keep this version of the whole document alive.
-    if (tree !== null) this.#blocks.set(tree, { text: ` ${visible.text}`.slice(1), pieces: visible.pieces });
-    return visible;
+    if (known?.start === start && known.kind === kind) return known.paragraphs;
+    const visible = known?.visible ?? detached(visibleText(text, node));
+    const paragraphs = visible.text === '' ? [] : cutParagraph(toParagraph(visible, start, kind));
+    if (tree !== null) this.#blocks.set(tree, { visible, start, kind, paragraphs });
+    return paragraphs;
   }
+}
+
+/** A block of the document that holds words. */
+interface Block {
+  /** Offsets from the block's start. */
+  readonly visible: VisibleText;
+  /** Where it stood in the document last, and the paragraphs made of it there. */
+  readonly start: number;
+  readonly kind: Paragraph['kind'];
+  readonly paragraphs: readonly Paragraph[];
+}
+
+function detached({ text, pieces }: VisibleText): VisibleText {
+  return { text: detachedText(text), pieces };
 }
 
 /** A step of parsing ends after about as many characters, one of reading after as many blocks. */

@@ -1,15 +1,12 @@
-import { cutParagraph } from './cut-paragraph';
-import type { Paragraph } from './paragraph';
 import type { Span } from './span';
 
 /**
- * Paragraphs of plain text. A line break ends a paragraph unless the text looks hard-wrapped; then a blank line does.
- * Line breaks are LF, CRLF and CR. Blank paragraphs are left out; white space around a paragraph is not part of it.
+ * Where the paragraphs of a plain text stand. A line break ends a paragraph unless the text looks hard-wrapped; then a blank
+ * line does. Line breaks are LF, CRLF and CR. Blank paragraphs are left out; white space around a paragraph is not part of it.
  */
-export function plainParagraphs(text: string, from = 0): Paragraph[] {
+export function plainBlocks(text: string, from = 0): Span[] {
   const lines = findLines(text, from);
-  const spans = isHardWrapped(text, lines) ? joinLines(lines) : lines.filter(isNotBlank);
-  return spans.flatMap(({ start, end }) => cutParagraph({ start, end, text: text.slice(start, end), kind: 'body', pieces: undefined }));
+  return isHardWrapped(text, lines) ? joinLines(lines) : lines.filter(isNotBlank);
 }
 
 const isNotBlank = ({ start, end }: Span): boolean => end > start;

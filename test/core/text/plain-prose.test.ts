@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { plainParagraphs } from '../../../src/core/text/plain-paragraphs';
+import { PlainProse } from '../../../src/core/text/plain-prose';
 
 /** Texts of the paragraphs; each must be the document's text at its offsets. */
 function check(text: string, expected: readonly string[], from = 0): void {
-  const paragraphs = plainParagraphs(text, from);
+  const paragraphs = new PlainProse().read(text, from);
   assert.deepEqual(
     paragraphs.map((paragraph) => paragraph.text),
     expected,

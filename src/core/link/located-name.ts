@@ -1,0 +1,98 @@
+import type { ActorKind, Mention } from '../annotations';
+import type { NameMatch } from '../gazetteer';
+import type { LocalAnaphor, LocalName } from '../stages/facts';
+import type { LinkedParagraph } from './linked-paragraph';
+import type { NameForm } from './name-forms';
+
+/** An entity met in the text, by name or by a resolved reference. */
+export interface Sighting {
+  readonly paragraph: LinkedParagraph;
+  /** First token in its paragraph. */
+  readonly token: number;
+  /** Number of its sentence in the document, in this run. */
+  readonly sentence: number;
+  /** Subject of a finite verb, or source of an attribution. */
+  readonly subject: boolean;
+  /** Entity in this run; -1 for none. */
+  readonly entity: number;
+  /** The name, or the name that a reference goes back to. */
+  readonly antecedent: LocatedName | undefined;
+}
+
+/** Names are weighed in thousandths: sums of integers are the same in any order, and cost no allocation. */
+export const strengthUnit = 1000;
+
+/**
+ * One local name of a paragraph of this document. What linking asks for at every keystroke is copied from the facts: it is read
+ * a thousand times over, and memory is what that costs.
+ */
+export class LocatedName implements Sighting {
+  readonly paragraph: LinkedParagraph;
+  readonly form: NameForm;
+  readonly token: number;
+  readonly subject: boolean;
+  /** Inside somebody's speech; words of a title are the narrator's. */
+  readonly quoted: boolean;
+  readonly listed: NameMatch | undefined;
+  readonly kind: ActorKind | undefined;
+  /** In {@link strengthUnit}. */
+  readonly strength: number;
+  readonly title: string | undefined;
+  readonly acronym: NameForm | undefined;
+  readonly name: LocalName;
+  entity = -1;
+  /** What the last run made of it. */
+  mention: Mention | undefined;
+  readonly #sentence: number;
+
+  constructor(
+    paragraph: LinkedParagraph,
+    name: LocalName,
+    forms: { readonly form: NameForm; readonly acronym: NameForm | undefined },
+    place: { readonly subject: boolean; readonly quoted: boolean },
+  ) {
+    this.paragraph = paragraph;
+    this.form = forms.form;
+    this.token = name.first;
+    this.subject = place.subject;
+    this.quoted = place.quoted;
+    this.listed = name.listed;
+    this.kind = name.kind;
+    this.strength = Math.round(name.strength * strengthUnit);
+    this.title = name.title;
+    this.acronym = forms.acronym;
+    this.name = name;
+    this.#sentence = paragraph.facts.tokens.sentences[name.first] ?? 0;
+  }
+
+  get sentence(): number {
+    return this.paragraph.firstSentence + this.#sentence;
+  }
+
+  get antecedent(): LocatedName {
+    return this;
+  }
+}
+
+/** One pronoun or role noun of a paragraph of this document. */
+export class LocatedAnaphor implements Sighting {
+  readonly paragraph: LinkedParagraph;
+  readonly local: LocalAnaphor;
+  readonly token: number;
+  readonly subject: boolean;
+  entity = -1;
+  antecedent: LocatedName | undefined;
+  readonly #sentence: number;
+
+  constructor(paragraph: LinkedParagraph, local: LocalAnaphor, isSource: boolean) {
+    this.paragraph = paragraph;
+    this.local = local;
+    this.token = local.first;
+    this.subject = local.subject === true || isSource;
+    this.#sentence = paragraph.facts.tokens.sentences[local.first] ?? 0;
+  }
+
+  get sentence(): number {
+    return this.paragraph.firstSentence + this.#sentence;
+  }
+}

@@ -1,0 +1,53 @@
+import { cutParagraph } from './cut-paragraph';
+import { detachedText } from './detached-text';
+import type { Paragraph } from './paragraph';
+import { plainBlocks } from './plain-blocks';
+import type { Span } from './span';
+
+/** A stretch of the text that is a paragraph, and the paragraphs made of it: more than one where it was too long. */
+interface Block {
+  readonly start: number;
+  readonly text: string;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** Prose of a plain text, kept up to date: what an edit leaves alone is not copied again, and where it stands still it is the same object. */
+export class PlainProse {
+  #blocks: readonly Block[] = [];
+
+  /** Paragraphs of the text from an offset on. */
+  read(text: string, from: number): Paragraph[] {
+    const old = this.#blocks;
+    const spans = plainBlocks(text, from);
+    const limit = Math.min(old.length, spans.length);
+    let before = 0;
+    while (before < limit && isText(text, spans[before], old[before])) before++;
+    let after = 0;
+    while (after < limit - before && isText(text, spans[spans.length - after - 1], old[old.length - after - 1])) after++;
+    const shift = old.length - spans.length;
+    this.#blocks = spans.map((span, i) => {
+      const known = i < before ? old[i] : i >= spans.length - after ? old[i + shift] : undefined;
+      return known === undefined ? newBlock(text, span) : blockAt(known, span.start);
+    });
+    return this.#blocks.flatMap(({ paragraphs }) => paragraphs);
+  }
+}
+
+function isText(text: string, span: Span | undefined, block: Block | undefined): boolean {
+  if (span === undefined || block === undefined) return false;
+  return span.end - span.start === block.text.length && text.startsWith(block.text, span.start);
+}
+
+function newBlock(document: string, { start, end }: Span): Block {
+  const text = detachedText(document.slice(start, end));
+  return { start, text, paragraphs: cutParagraph({ start, end, text, kind: 'body', pieces: undefined }) };
+}
+
+function blockAt(block: Block, start: number): Block {
+  const shift = start - block.start;
+  if (shift === 0) return block;
+  const paragraphs = block.paragraphs.map(({ start: from, end, text, kind }): Paragraph => {
+    return { start: from + shift, end: end + shift, text, kind, pieces: undefined };
+  });
+  return { start, text: block.text, paragraphs };
+}
