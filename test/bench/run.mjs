@@ -8,10 +8,14 @@ import { cpus } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
 import { benchAnnotate } from './annotate.bench.mjs';
 import { benchKeystrokes } from './keystroke.bench.mjs';
 import { benchColdCli, benchServer } from './processes.bench.mjs';
 import { bundleSizes } from './sizes.mjs';
+
+// As the server's Node entry has it, which says why.
+setFlagsFromString('--no-allocation-site-pretenuring');
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' }, quick: { type: 'boolean' } } });

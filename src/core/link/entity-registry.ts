@@ -94,6 +94,6 @@ export class EntityRegistry {
   fullSpan(entity: number): Span | undefined {
     const draft = this.drafts[entity];
     if (draft?.full === undefined) return undefined;
-    return (draft.fullSpan ??= draft.full.paragraph.span(draft.full.name));
+    return (draft.fullSpan ??= draft.full.paragraph.span(draft.full));
   }
 }

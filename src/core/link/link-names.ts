@@ -1,4 +1,7 @@
 import type { Entity, Mention, MentionReason, Reference } from '../annotations';
+import type { LocalName } from '../stages/facts';
+import type { Span } from '../text/span';
+import type { EntityDraft } from './entity-registry';
 import type { LinkedParagraph } from './linked-paragraph';
 import type { LocatedName } from './located-name';
 import type { LowerCaseWords } from './lower-case-words';
@@ -28,37 +31,47 @@ export function linkNames(paragraphs: readonly LinkedParagraph[], memory: NameMe
     }
   }
   const references = resolveReferences(paragraphs, linker.registry);
-  const entities = linker.registry.drafts.map(({ kind, name, actor, candidates, pronouns, mentions: of }) => ({
-    kind,
-    name,
-    actor,
-    candidates,
-    pronouns,
-    mentions: of,
-  }));
+  const entities = linker.registry.drafts.map((draft) => new LinkedEntity(draft));
   return { entities, mentions, references };
 }
 
+/** Made by a constructor for the reason that `LinkedAttribution` gives. */
+class LinkedEntity implements Entity {
+  readonly kind: Entity['kind'];
+  readonly name: string;
+  readonly actor: Entity['actor'];
+  readonly candidates: Entity['candidates'];
+  readonly pronouns: Entity['pronouns'];
+  readonly mentions: readonly number[];
+
+  constructor({ kind, name, actor, candidates, pronouns, mentions }: EntityDraft) {
+    this.kind = kind;
+    this.name = name;
+    this.actor = actor;
+    this.candidates = candidates;
+    this.pronouns = pronouns;
+    this.mentions = mentions;
+  }
+}
+
 /** The mention that the linker just linked, taken over from the last run where nothing of it has changed. */
-function mentionOf(at: LocatedName, linker: NameLinker): Mention {
-  const { entity, paragraph, name, mention: last } = at;
-  const type = linker.registry.drafts[entity]?.kind ?? 'person';
-  const because = reasonOf(at, linker);
-  if (!paragraph.hasMoved && last?.because === because && last.entity === entity && last.type === type) return last;
-  const { start, end } = paragraph.span(name);
+function mentionOf(at: LocatedName, { reason, registry }: NameLinker): Mention {
+  const { entity, paragraph, mention: last } = at;
+  const type = registry.drafts[entity]?.kind ?? 'person';
+  const of = reason === 'short-form' ? registry.fullSpan(entity) : undefined;
+  const isReasonKept = last !== undefined && at.reason === reason && (of === undefined || isShortOf(last.because, of));
+  if (isReasonKept && !paragraph.hasMoved && last.entity === entity && last.type === type) return last;
+  at.reason = reason;
+  const because = isReasonKept ? last.because : reasonOf(at.name, reason, of);
+  const { start, end } = paragraph.span(at);
   return (at.mention = { start, end, type, entity, because });
 }
 
-function reasonOf({ entity, name, mention }: LocatedName, { reason, registry }: NameLinker): MentionReason {
-  const last = mention?.because;
-  if (reason === 'short-form') {
-    const of = registry.fullSpan(entity);
-    if (of !== undefined) {
-      const isSame = last?.kind === 'short-form' && last.of.start === of.start && last.of.end === of.end;
-      return isSame ? last : { kind: 'short-form', of };
-    }
-  }
-  if (last?.kind === reason) return last;
-  if (reason === 'listed' && name.listed !== undefined) return { kind: 'listed', alias: name.listed.alias };
-  return { kind: 'unlisted', evidence: name.evidence };
+function isShortOf(because: MentionReason, { start, end }: Span): boolean {
+  return because.kind === 'short-form' && because.of.start === start && because.of.end === end;
+}
+
+function reasonOf({ listed, evidence }: LocalName, reason: MentionReason['kind'], of: Span | undefined): MentionReason {
+  if (of !== undefined) return { kind: 'short-form', of };
+  return reason === 'listed' && listed !== undefined ? { kind: 'listed', alias: listed.alias } : { kind: 'unlisted', evidence };
 }

@@ -93,10 +93,10 @@ export class LinkedParagraph {
 /** True where every offset of the two paragraphs, of equal text, means the same offset of the document. */
 function standsAlike(a: Paragraph, b: Paragraph): boolean {
   if (a === b) return true;
-  if (a.start !== b.start || a.kind !== b.kind) return false;
-  if (a.pieces === undefined || b.pieces === undefined) return a.pieces === b.pieces;
+  if (a.start !== b.start || a.end !== b.end || a.kind !== b.kind) return false;
+  if (a.pieces === b.pieces) return true;
   const { pieces } = b;
-  return a.pieces.length === pieces.length && a.pieces.every((value, i) => value === pieces[i]);
+  return a.pieces?.length === pieces?.length && a.pieces?.every((value, i) => value === pieces?.[i]) === true;
 }
 
 function sourcesOf(attributions: readonly LocalAttribution[]): { names: ReadonlySet<number>; anaphors: ReadonlySet<number> } {

@@ -1,4 +1,4 @@
-import type { ActorKind, Mention } from '../annotations';
+import type { ActorKind, Mention, MentionReason } from '../annotations';
 import type { NameMatch } from '../gazetteer';
 import type { LocalAnaphor, LocalName } from '../stages/facts';
 import type { LinkedParagraph } from './linked-paragraph';
@@ -28,6 +28,9 @@ export const strengthUnit = 1000;
  */
 export class LocatedName implements Sighting {
   readonly paragraph: LinkedParagraph;
+  /** Offsets in its paragraph. */
+  readonly start: number;
+  readonly end: number;
   readonly form: NameForm;
   readonly token: number;
   readonly subject: boolean;
@@ -41,8 +44,9 @@ export class LocatedName implements Sighting {
   readonly acronym: NameForm | undefined;
   readonly name: LocalName;
   entity = -1;
-  /** What the last run made of it. */
+  /** What the last run made of it, and why. */
   mention: Mention | undefined;
+  reason: MentionReason['kind'] | undefined;
   readonly #sentence: number;
 
   constructor(
@@ -52,6 +56,8 @@ export class LocatedName implements Sighting {
     place: { readonly subject: boolean; readonly quoted: boolean },
   ) {
     this.paragraph = paragraph;
+    this.start = name.start;
+    this.end = name.end;
     this.form = forms.form;
     this.token = name.first;
     this.subject = place.subject;

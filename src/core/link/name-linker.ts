@@ -233,8 +233,8 @@ export class NameLinker {
 }
 
 /** The name as the text has it. */
-function textOf({ name, paragraph }: LocatedName): string {
-  return paragraph.facts.tokens.text.slice(name.start, name.end);
+function textOf({ start, end, paragraph }: LocatedName): string {
+  return paragraph.facts.tokens.text.slice(start, end);
 }
 
 function guessPronouns(draft: EntityDraft, key: string, title: string | undefined): PronounClass | undefined {

@@ -36,7 +36,7 @@ export function resolvePronoun(anaphor: LocatedAnaphor, discourse: Discourse): R
   if (draft !== undefined) draft.pronouns ??= wanted;
   const { entity, antecedent } = chosen.sighting;
   if (antecedent === undefined) return undefined;
-  const span = antecedent.paragraph.span(antecedent.name);
+  const span = antecedent.paragraph.span(antecedent);
   return { entity, antecedent, because: { kind: 'pronoun', antecedent: span, rule: chosen.rule } };
 }
 

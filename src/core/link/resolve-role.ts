@@ -41,7 +41,7 @@ export function resolveRole(anaphor: LocatedAnaphor, discourse: Discourse): Reso
   if (kind === 'organization' && sighting.paragraph.index < anaphor.paragraph.index - 2) return undefined;
   const { antecedent } = sighting;
   if (antecedent === undefined) return undefined;
-  const span = antecedent.paragraph.span(antecedent.name);
+  const span = antecedent.paragraph.span(antecedent);
   return { entity: found, antecedent, because: { kind: 'role', antecedent: span, role: words.join(' ') } };
 }
 

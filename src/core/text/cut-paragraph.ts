@@ -85,12 +85,16 @@ function part(paragraph: Paragraph, start: number, end: number): Paragraph {
   const text = paragraph.text.slice(start, end);
   if (pieces === undefined) return { start: paragraph.start + start, end: paragraph.start + end, text, kind, pieces };
   const kept: number[] = [];
+  let origin = 0;
   for (let i = 0; i < pieces.length; i += 3) {
     const [offset = 0, source = 0, length = 0] = pieces.subarray(i, i + 3);
     const from = Math.max(offset, start);
     const to = Math.min(offset + length, end);
-    if (from < to) kept.push(from - start, source + from - offset, to - from);
+    if (from >= to) continue;
+    if (kept.length === 0) origin = source + from - offset;
+    kept.push(from - start, source + from - offset - origin, to - from);
   }
-  const last = kept.length - 3;
-  return { start: kept[1] ?? 0, end: (kept[last + 1] ?? 0) + (kept[last + 2] ?? 0), text, kind, pieces: Int32Array.from(kept) };
+  const first = paragraph.start + origin;
+  const length = (kept[kept.length - 2] ?? 0) + (kept[kept.length - 1] ?? 0);
+  return { start: first, end: first + length, text, kind, pieces: Int32Array.from(kept) };
 }

@@ -4,7 +4,7 @@ import { cutParagraph } from './cut-paragraph';
 import { detachedText } from './detached-text';
 import { markdownParser } from './markdown-parser';
 import { visibleText } from './markdown-visible';
-import type { VisibleText } from './markdown-visible';
+import { movedBy } from './paragraph';
 import type { Paragraph } from './paragraph';
 
 /**
@@ -73,26 +73,26 @@ export class MarkdownProse {
   #read(text: string, { tree, node }: TreeCursor, start: number, kind: Paragraph['kind']): readonly Paragraph[] {
     // Table cells have no tree of their own and are read each time.
     const known = tree === null ? undefined : this.#blocks.get(tree);
-    if (known?.start === start && known.kind === kind) return known.paragraphs;
-    const visible = known?.visible ?? detached(visibleText(text, node));
-    const paragraphs = visible.text === '' ? [] : cutParagraph(toParagraph(visible, start, kind));
-    if (tree !== null) this.#blocks.set(tree, { visible, start, kind, paragraphs });
+    if (known?.kind === kind) {
+      if (known.start !== start) {
+        const shift = start - known.start;
+        known.paragraphs = known.paragraphs.map((paragraph) => movedBy(paragraph, shift));
+        known.start = start;
+      }
+      return known.paragraphs;
+    }
+    const { text: visible, pieces } = visibleText(text, node);
+    const paragraphs = visible === '' ? [] : cutParagraph(toParagraph(detachedText(visible), pieces, start, kind));
+    if (tree !== null) this.#blocks.set(tree, { start, kind, paragraphs });
     return paragraphs;
   }
 }
 
-/** A block of the document that holds words. */
+/** A block of the document that holds words, where it stood last and the paragraphs made of it there. */
 interface Block {
-  /** Offsets from the block's start. */
-  readonly visible: VisibleText;
-  /** Where it stood in the document last, and the paragraphs made of it there. */
-  readonly start: number;
+  start: number;
   readonly kind: Paragraph['kind'];
-  readonly paragraphs: readonly Paragraph[];
-}
-
-function detached({ text, pieces }: VisibleText): VisibleText {
-  return { text: detachedText(text), pieces };
+  paragraphs: readonly Paragraph[];
 }
 
 /** A step of parsing ends after about as many characters, one of reading after as many blocks. */
@@ -130,13 +130,14 @@ function byNodeType(kinds: Readonly<Record<string, Paragraph['kind']>>): readonl
   return markdownParser.nodeSet.types.map(({ name }) => byName.get(name));
 }
 
-function toParagraph({ text, pieces }: VisibleText, blockStart: number, kind: Paragraph['kind']): Paragraph {
-  const start = blockStart + (pieces[1] ?? 0);
+/** `pieces` count from the block's start. */
+function toParagraph(text: string, pieces: Int32Array, blockStart: number, kind: Paragraph['kind']): Paragraph {
+  const origin = pieces[1] ?? 0;
+  const start = blockStart + origin;
   if (pieces.length === 3) return { start, end: start + text.length, text, kind, pieces: undefined };
-  const shifted = pieces.slice();
-  for (let i = 1; i < shifted.length; i += 3) shifted[i] = (shifted[i] ?? 0) + blockStart;
-  const last = shifted.length - 3;
-  return { start, end: (shifted[last + 1] ?? 0) + (shifted[last + 2] ?? 0), text, kind, pieces: shifted };
+  for (let i = 1; i < pieces.length; i += 3) pieces[i] = (pieces[i] ?? 0) - origin;
+  const length = (pieces[pieces.length - 2] ?? 0) + (pieces[pieces.length - 1] ?? 0);
+  return { start, end: start + length, text, kind, pieces };
 }
 
 /** How many characters two texts share at their start and, behind that, at their end. */

@@ -5,7 +5,7 @@ import { markdownParser } from './markdown-parser';
 export interface VisibleText {
   /** Without white space at the ends; empty where nothing is visible. */
   readonly text: string;
-  /** Triples as in `Paragraph.pieces`; one triple where the text is a stretch of the source as it stands. */
+  /** Triples as in `Paragraph.pieces`, but counted from the block's start; one triple where the text is a stretch of the source as it stands. */
   readonly pieces: Int32Array;
 }
 

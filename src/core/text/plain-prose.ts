@@ -1,14 +1,15 @@
 import { cutParagraph } from './cut-paragraph';
 import { detachedText } from './detached-text';
+import { movedBy } from './paragraph';
 import type { Paragraph } from './paragraph';
 import { plainBlocks } from './plain-blocks';
 import type { Span } from './span';
 
-/** A stretch of the text that is a paragraph, and the paragraphs made of it: more than one where it was too long. */
+/** A stretch of the text, where it stood last, and the paragraphs made of it there: more than one where it was too long. */
 interface Block {
-  readonly start: number;
+  start: number;
   readonly text: string;
-  readonly paragraphs: readonly Paragraph[];
+  paragraphs: readonly Paragraph[];
 }
 
 /** Prose of a plain text, kept up to date: what an edit leaves alone is not copied again, and where it stands still it is the same object. */
@@ -27,7 +28,7 @@ export class PlainProse {
     const shift = old.length - spans.length;
     this.#blocks = spans.map((span, i) => {
       const known = i < before ? old[i] : i >= spans.length - after ? old[i + shift] : undefined;
-      return known === undefined ? newBlock(text, span) : blockAt(known, span.start);
+      return known === undefined ? newBlock(text, span) : moveTo(span.start, known);
     });
     return this.#blocks.flatMap(({ paragraphs }) => paragraphs);
   }
@@ -43,11 +44,10 @@ function newBlock(document: string, { start, end }: Span): Block {
   return { start, text, paragraphs: cutParagraph({ start, end, text, kind: 'body', pieces: undefined }) };
 }
 
-function blockAt(block: Block, start: number): Block {
+function moveTo(start: number, block: Block): Block {
   const shift = start - block.start;
   if (shift === 0) return block;
-  const paragraphs = block.paragraphs.map(({ start: from, end, text, kind }): Paragraph => {
-    return { start: from + shift, end: end + shift, text, kind, pieces: undefined };
-  });
-  return { start, text: block.text, paragraphs };
+  block.start = start;
+  block.paragraphs = block.paragraphs.map((paragraph) => movedBy(paragraph, shift));
+  return block;
 }
