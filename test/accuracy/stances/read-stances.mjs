@@ -1,6 +1,7 @@
 // The stance sentences: their form, and reading them. Used by the scoring command and by the tests.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { TextEncoder } from 'node:util';
 
 /** All values of a position's `stance`. */
 export const stances = ['supports', 'opposes', 'conditional', 'questions', 'undecided'];
