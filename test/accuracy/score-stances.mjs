@@ -6,7 +6,8 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleSources } from './bundle-sources.mjs';
-import { oneFileSystem, readStances, stances } from './stances/read-stances.mjs';
+import { readItems } from './read-items.mjs';
+import { filesInMemory, stances } from './stances/stance-set.mjs';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), 'stances');
 const share = (part, whole) => (whole === 0 ? '  –  ' : ((100 * part) / whole).toFixed(1).padStart(5));
@@ -17,7 +18,7 @@ async function gazetteerOf(sources, items, isListed) {
   const names = [...new Set(items.flatMap(({ positions }) => positions.map(({ actor }) => actor)))];
   const actors = names.map((name, i) => ({ id: `actor-${i + 1}`, kind: 'group', name, aliases: [name] }));
   if (isListed) files['actors.json'] = JSON.stringify({ format: 'on-record/1', actors });
-  const { dataset, problems } = await sources.loadDataset(Object.keys(files), oneFileSystem(files));
+  const { dataset, problems } = await sources.loadDataset(Object.keys(files), filesInMemory(files));
   for (const { file, message } of problems) console.error(`${file}: ${message}`);
   return sources.buildGazetteer(dataset);
 }
@@ -127,7 +128,7 @@ async function main() {
   }
   const sources = await bundleSources(['src/core/index', 'src/dataset/load', 'src/dataset/gazetteer']);
   for (const half of chosen.length > 0 ? chosen : ['open', 'held']) {
-    const items = readStances(folder, half);
+    const items = readItems(folder, half);
     const gazetteer = await gazetteerOf(sources, items, args.includes('--listed'));
     const results = items.map((item) => judge(sources.analyzeDocument(item.text, { language: 'plaintext', gazetteer }), item));
     console.log(`== stances, ${half}: ${items.length} items${args.includes('--listed') ? ', actors listed' : ''}`);
