@@ -18,12 +18,18 @@ export class ArticleView implements Disposable {
   readonly #articles: Articles;
   readonly #server: ServerControl;
   readonly #refresh: ViewRefresh;
+  #version: number | null = null;
 
   constructor(server: ServerControl, articles: Articles, status: StatusStore) {
     this.#server = server;
     this.#articles = articles;
     this.view = window.createTreeView(articleViewId, { treeDataProvider: this.tree, showCollapseAll: true });
     this.#refresh = new ViewRefresh(this.view, server, articles, status, () => this.#fetch());
+  }
+
+  /** Version of the article that the nodes' places belong to; `null`: they belong to none. */
+  get version(): number | null {
+    return this.#version;
   }
 
   /** Resolves when the view shows what holds now. */
@@ -34,7 +40,9 @@ export class ArticleView implements Disposable {
   async #fetch(): Promise<void> {
     const uri = this.#articles.current?.uri.toString();
     const result = uri === undefined ? null : await this.#server.request(articleRequest, { uri });
-    if (result !== undefined) this.tree.update(result?.nodes ?? []);
+    if (result === undefined) return;
+    this.#version = result?.version ?? null;
+    this.tree.update(result?.nodes ?? []);
   }
 
   dispose(): void {

@@ -56,7 +56,7 @@ export function registerCommands(parts: Parts): readonly Disposable[] {
     },
     'onRecord.showLog': () => log.show(true),
     'onRecord.showActions': () => showActions(parts),
-    [openNodeCommand]: (treeId: string, nodeId: string) => openNode(treeId === articleViewId ? article : positions, nodeId),
+    [openNodeCommand]: (treeId: string, nodeId: string) => openNode(treeId === articleViewId ? article : positions, nodeId, articles),
   };
   return Object.entries(handlers).map(([id, handler]) => commands.registerCommand(id, handler));
 }
@@ -74,9 +74,20 @@ async function copy(node: ViewNode | undefined): Promise<void> {
   if (node) await env.clipboard.writeText(node.copyText ?? node.label);
 }
 
-/** The text may have been edited since the tree was made: then the place is asked for again. */
-async function openNode(view: PositionsView | ArticleView, id: string): Promise<void> {
-  await view.refresh();
-  const target = view.tree.node(id)?.target;
-  if (target) await openTarget(target);
+/**
+ * The text may have been edited since the tree was made: then the place is asked for again. It may even change on the way, as
+ * when a file that was just opened is read anew from the disk: then once more, but not for ever while somebody types.
+ */
+async function openNode(view: PositionsView | ArticleView, id: string, articles: Articles): Promise<void> {
+  for (let attempt = 0; attempt < mostAttempts; attempt++) {
+    await view.refresh();
+    const target = view.tree.node(id)?.target;
+    if (!target) return;
+    const { version } = view;
+    const document = await openTarget(target);
+    const isArticle = document.uri.toString() === articles.current?.uri.toString();
+    if (version === null || !isArticle || document.version === version) return;
+  }
 }
+
+const mostAttempts = 3;

@@ -1,17 +1,18 @@
 import { commands, Range, Selection, TextEditorRevealType, Uri, window, workspace } from 'vscode';
-import type { TextEditor } from 'vscode';
+import type { TextDocument, TextEditor } from 'vscode';
 import type { ViewNode } from '../protocol/messages';
 import { candidateEditors } from './articles';
 import type { Decorations } from './decorations';
 
-/** Goes to where a node leads: selects the text in the article, or the record in its dataset file. */
-export async function openTarget(target: NonNullable<ViewNode['target']>): Promise<void> {
+/** Goes to where a node leads: selects the text in the article, or the record in its dataset file. Gives the document it is in. */
+export async function openTarget(target: NonNullable<ViewNode['target']>): Promise<TextDocument> {
   const { start, end } = target.range;
   const document = await workspace.openTextDocument(Uri.parse(target.uri, true));
   const selection = document.validateRange(new Range(start.line, start.character, end.line, end.character));
   // The editor group that shows the document already, so that a click does not open a second copy.
   const shown = window.visibleTextEditors.find((editor) => editor.document === document);
   await window.showTextDocument(document, { selection, ...(shown?.viewColumn && { viewColumn: shown.viewColumn }) });
+  return document;
 }
 
 /** Moves the cursor to the next or previous highlight, and around at the end. False where there is none. */

@@ -23,6 +23,7 @@ export class PositionsView implements Disposable {
   readonly #server: ServerControl;
   readonly #refresh: ViewRefresh;
   #filter = '';
+  #version: number | null = null;
 
   constructor(server: ServerControl, articles: Articles, status: StatusStore, memento: Memento) {
     this.#server = server;
@@ -44,6 +45,11 @@ export class PositionsView implements Disposable {
   /** Part of an actor's or issue's name; empty for all. */
   get filter(): string {
     return this.#filter;
+  }
+
+  /** Version of the article that the nodes' places belong to; `null`: they belong to none. */
+  get version(): number | null {
+    return this.#version;
   }
 
   async setScope(scope: Scope): Promise<void> {
@@ -79,7 +85,9 @@ export class PositionsView implements Disposable {
       return;
     }
     const result = await this.#server.request(positionsRequest, { uri, scope, groupBy, filter });
-    if (result !== undefined) this.tree.update(result?.nodes ?? []);
+    if (result === undefined) return;
+    this.#version = result?.version ?? null;
+    this.tree.update(result?.nodes ?? []);
   }
 
   #describe(): void {

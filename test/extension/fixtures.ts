@@ -1,5 +1,5 @@
-import type * as vscode from 'vscode';
-import { remove, write } from './support';
+import * as vscode from 'vscode';
+import { remove, until, write } from './support';
 
 /** A small dataset and article of the tests' own, beside those of the sample. */
 
@@ -34,9 +34,14 @@ export function writeDataset(text: string = dataset): Promise<vscode.Uri> {
   return write(datasetPath, text);
 }
 
-/** Writes the article. */
-export function writeArticle(text: string = article): Promise<vscode.Uri> {
-  return write(articlePath, text);
+/**
+ * Writes the article and shows it. A file of that name may have been open before, with other text; the editor shows that until it
+ * has read the disk again.
+ */
+export async function showArticle(text: string = article): Promise<vscode.TextEditor> {
+  const editor = await vscode.window.showTextDocument(await write(articlePath, text));
+  await until('the editor has read the article', () => editor.document.getText() === text);
+  return editor;
 }
 
 /** Removes what the other two have written. */

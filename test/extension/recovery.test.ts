@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import * as vscode from 'vscode';
-import { removeFixtures, writeArticle, writeDataset } from './fixtures';
+import { removeFixtures, showArticle, writeDataset } from './fixtures';
 import { recoverySuite } from './suites/recovery';
 import { api, closeAll, drawnTexts, checkHover, hoverOn, until } from './support';
 
@@ -17,7 +16,7 @@ describe('a server that does not answer', () => {
   it('is ended and started again, and the document it hung on is noted', async function () {
     this.timeout(60_000);
     const { serverPid, nFailures, serverState } = await api();
-    const { document } = await vscode.window.showTextDocument(await writeArticle());
+    const { document } = await showArticle();
     await drawnTexts(document, 'actorListed');
     const pid = serverPid();
     assert.ok(pid);

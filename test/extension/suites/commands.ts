@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { article, removeFixtures, writeArticle, writeDataset } from '../fixtures';
+import { article, removeFixtures, showArticle, writeDataset } from '../fixtures';
 import { api, closeAll, drawnTexts, folder, remove, until } from '../support';
 
 /** Commands beyond those that the other suites use. */
@@ -10,7 +10,7 @@ export function commandSuite(): void {
 
     before(async () => {
       await writeDataset();
-      editor = await vscode.window.showTextDocument(await writeArticle());
+      editor = await showArticle();
       await until('the dataset is used', async () => (await drawnTexts(editor.document, 'actorListed')).includes('Nora Veld'));
     });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { dataset, removeFixtures, writeArticle, writeDataset } from '../fixtures';
+import { dataset, removeFixtures, showArticle, writeDataset } from '../fixtures';
 import { api, closeAll, drawnTexts, hoverOn, checkHover, until } from '../support';
 
 /** What happens while dataset files are edited. */
@@ -11,7 +11,7 @@ export function datasetSuite(): void {
 
     before(async () => {
       file = await writeDataset();
-      editor = await vscode.window.showTextDocument(await writeArticle());
+      editor = await showArticle();
       await until('the dataset is used', async () => (await drawnTexts(editor.document, 'actorListed')).includes('Nora Veld'));
     });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { article, removeFixtures, writeArticle, writeDataset } from '../fixtures';
+import { article, removeFixtures, showArticle, writeDataset } from '../fixtures';
 import { api, closeAll, drawnTexts, folder, hoverOn, checkHover, showUntitled, until, write, remove } from '../support';
 
 /** Waits until texts of a kind are drawn that hold `expected`. */
@@ -27,7 +27,7 @@ export function highlightSuite(): void {
 
     before(async () => {
       await writeDataset();
-      editor = await vscode.window.showTextDocument(await writeArticle());
+      editor = await showArticle();
     });
 
     after(async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { ViewNode } from '../../../src/protocol/messages';
-import { removeFixtures, writeArticle, writeDataset } from '../fixtures';
+import { removeFixtures, showArticle, writeDataset } from '../fixtures';
 import { api, closeAll, folder, showUntitled, until } from '../support';
 
 /** Labels of nodes and their descendants, two blanks deeper at each level, to this depth. */
@@ -34,7 +34,7 @@ export function positionsSuite(): void {
 
     before(async () => {
       await writeDataset();
-      editor = await vscode.window.showTextDocument(await writeArticle());
+      editor = await showArticle();
       await vscode.commands.executeCommand('onRecord.positions.focus');
       await vscode.window.showTextDocument(editor.document);
     });
@@ -135,7 +135,7 @@ export function positionsSuite(): void {
   describe('in this article', () => {
     before(async () => {
       await writeDataset();
-      await vscode.window.showTextDocument(await writeArticle());
+      await showArticle();
     });
 
     after(async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { article, removeFixtures, writeArticle, writeDataset } from '../fixtures';
+import { article, removeFixtures, showArticle, writeDataset } from '../fixtures';
 import { api, closeAll, drawnTexts, hoverOn, checkHover, showUntitled, until } from '../support';
 
 /** What happens when the server fails. */
@@ -10,7 +10,7 @@ export function recoverySuite(): void {
 
     before(async () => {
       await writeDataset();
-      editor = await vscode.window.showTextDocument(await writeArticle());
+      editor = await showArticle();
       await drawnTexts(editor.document, 'actorListed');
     });
 
