@@ -77,12 +77,14 @@ class Pairing {
       if (endToken <= first) continue;
       this.#setFlag(first, tokenFlag.openQuote);
       if (closed) this.#setFlag(endToken - 1, tokenFlag.closeQuote);
-      const span = { start: starts[first] ?? 0, end: ends[endToken - 1] ?? 0 };
+      const start = starts[first] ?? 0;
+      const end = ends[endToken - 1] ?? 0;
       const continued = first === 0 && carry.openQuote === mark;
       const kind = quoteKind(this.#tokens, first, endToken, closed);
-      quotes.push({ ...span, kind, closed, continued, first, endToken, depth });
+      quotes.push({ start, end, kind, closed, continued, first, endToken, depth });
     }
-    const tokens = { ...this.#tokens, flags: this.#flags };
+    const { text, keys, sentences, sentenceStarts } = this.#tokens;
+    const tokens = { text, count, starts, ends, keys, flags: this.#flags, sentences, sentenceStarts };
     return { tokens, quotes, carryOut: outermost === undefined ? noCarry : { openQuote: outermost.mark } };
   }
 

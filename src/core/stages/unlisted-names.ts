@@ -83,7 +83,7 @@ function findInSentence(tokens: Tokens, first: number, end: number, mode: Senten
       const verdict = classify(units, chunk, context, mode);
       // The weakest are kept only where they act: the document may know them ("Ban", "Price").
       if (verdict !== undefined && (verdict.strength > 0.2 || (verdict.strength > 0 && (context.speaksAfter || context.calledPerson))))
-        names.push({ first: from, end: to, ...verdict, context });
+        names.push({ first: from, end: to, kind: verdict.kind, strength: verdict.strength, evidence: verdict.evidence, context });
     }
     at = lastUnit.end;
   }

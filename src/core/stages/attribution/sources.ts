@@ -28,10 +28,11 @@ export function indexSpeakers(names: readonly LocalName[], anaphors: readonly Lo
  * `antecedent` is the last token of the phrase that a relative pronoun stands for, -1 for other sources.
  */
 export function toSource(view: ParagraphView, speakers: Speakers, range: TokenRange, antecedent: number): LocalSource {
-  const { tokens } = view;
-  const span = { start: tokens.starts[range.first] ?? 0, end: tokens.ends[range.end - 1] ?? 0, first: range.first, endToken: range.end };
-  if (antecedent >= 0) return { ...span, ...speakerAt(view, speakers, Math.max(0, antecedent - 14), antecedent + 1) };
-  return { ...span, ...speakerIn(view, speakers, range) };
+  const { starts, ends } = view.tokens;
+  const { first, end: endToken } = range;
+  const { name, anaphor } =
+    antecedent >= 0 ? speakerAt(view, speakers, Math.max(0, antecedent - 14), antecedent + 1) : speakerIn(view, speakers, range);
+  return { start: starts[first] ?? 0, end: ends[endToken - 1] ?? 0, first, endToken, name, anaphor };
 }
 
 type Speaker = Pick<LocalSource, 'name' | 'anaphor'>;
