@@ -1,6 +1,7 @@
 import type { Gazetteer } from './gazetteer';
 import type { Carry, ParagraphFacts } from './stages/facts';
 import { findAnaphors } from './stages/find-anaphors';
+import { findAttitudes } from './stages/find-attitudes';
 import { findAttributions } from './stages/find-attributions';
 import { findNames } from './stages/find-names';
 import { findQuotes, noCarry } from './stages/find-quotes';
@@ -23,8 +24,9 @@ export function analyzeParagraph({ text, kind, carry, style }: ParagraphInput, g
   const { tokens, quotes, carryOut } = findQuotes(tokenize(text), carry, style);
   const names = findNames(tokens, quotes, gazetteer);
   const anaphors = findAnaphors(tokens, quotes, names);
-  const attributions = findAttributions({ tokens, quotes, names, anaphors, kind, carryIn: carry });
   const issueTerms = gazetteer.findIssueTerms(tokens);
+  const reported = findAttributions({ tokens, quotes, names, anaphors, kind, carryIn: carry });
+  const attributions = findAttitudes({ tokens, quotes, names, anaphors, attributions: reported, issueTerms });
   const sentences = scoreSentences(tokens, quotes);
   return { tokens, quotes, names, anaphors, attributions, issueTerms, sentences, carryOut };
 }

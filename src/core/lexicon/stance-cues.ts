@@ -14,6 +14,7 @@ const table: Readonly<Record<CueStance, string>> = {
     push plead campaign lobby vote appeal insist encourage tout consent aspire long yearn desire intend plan aim request
     support backing endorsement praise call calls demand demands plea pleas appeal appeals request requests advocacy enthusiasm admiration
     acceptance embrace promise promises pledge pledges vow vows offer offers proposal proposals wish desire willingness readiness eagerness
+    determine determined petition campaign
     determination commitment preference willing eager keen supportive enthusiastic determined ready supporter supporters advocate
     advocates proponent proponents champion champions defender defenders approval agreement ambition aspiration intention`,
   opposes: `
@@ -21,6 +22,7 @@ const table: Readonly<Record<CueStance, string>> = {
     rule_out resist repudiate disavow renounce protest disapprove veto deride ridicule mock scorn spurn balk baulk object decline bemoan
     lament savage scoff brush_off brush_aside wave_away shrug_off shoot_down disown fault censure castigate excoriate denigrate
     opposition objection objections rejection refusal condemnation denunciation criticism resistance hostility aversion disapproval
+    hit_out hit_back lash_out rail sue anger fury outrage dismay disgust frustration alarm
     repudiation disavowal reluctance unwillingness opponent opponents critic critics enemy foe opposed hostile averse critical unwilling reluctant
     loath loathe resistant dismissive contemptuous disdain contempt protests protest attack attacks`,
   questions: `question doubt query challenge wonder dispute
@@ -33,12 +35,14 @@ const table: Readonly<Record<CueStance, string>> = {
 /** Stance by cue; `undefined`: the cue alone says nothing. */
 export const cueStances: ReadonlyMap<string, CueStance> = new Map(
   (Object.keys(table) as CueStance[]).flatMap((stance) =>
-    table[stance]
-      .trim()
-      .split(/\s+/)
-      .map((word): [string, CueStance] => [word, stance]),
+    [...table[stance].trim().split(/\s+/), attitudeLemma(stance)].map((word): [string, CueStance] => [word, stance]),
   ),
 );
+
+/** The cue lemma of a phrase that says a stance by itself; see `attitude-phrases.ts`. */
+export function attitudeLemma(stance: CueStance): string {
+  return `attitude:${stance}`;
+}
 
 /** Cues of support that mean it only with certain last words: "call for", but not "call it"; verbs of wanting need "to" or an object. */
 export const supportNeedsPreposition: ReadonlyMap<string, ReadonlySet<string>> = new Map(
@@ -69,18 +73,26 @@ export const turningWords: ReadonlySet<string> = new Set(
    lacks lacking`.split(/\s+/),
 );
 
+/** Deeds that leave a thing standing but take from it: "weakening the ban". Keys of tokens. */
+export const weakeningWords: ReadonlySet<string> = new Set(
+  `weaken weakening dilute diluting soften softening undermine undermining gut gutting loosen loosening relax relaxing lift lifting
+   undo undoing dismantle dismantling`.split(/\s+/),
+);
+
 /** Said of something, these tell that the speaker is against it: "would be a mistake". */
 export const unwelcomeWords: ReadonlySet<string> = new Set(
   `mistake absurd unacceptable dangerous reckless disaster disastrous catastrophe illegal unlawful wrong unthinkable impossible
    non-starter nonstarter betrayal folly foolish madness insane irresponsible provocation provocative illegitimate intolerable inadmissible
-   nonsense pointless useless unrealistic unjust immoral shameful disgraceful outrageous ridiculous suicide capitulation surrender`.split(
+   nonsense pointless useless unrealistic unjust immoral shameful disgraceful outrageous ridiculous suicide capitulation surrender
+   insult insulting joke farce theft robbery scandal vandalism ruinous ruin needless harmful unfair unworkable cruel crazy stupid premature`.split(
     /\s+/,
   ),
 );
 
 /** Said of something, these tell that the speaker is for it: "is essential". */
 export const welcomeWords: ReadonlySet<string> = new Set(
-  `essential necessary vital crucial indispensable imperative overdue welcome desirable`.split(/\s+/),
+  `essential necessary vital crucial indispensable imperative overdue welcome desirable needed right sensible acceptable fair
+   justified worthwhile inevitable unavoidable urgent`.split(/\s+/),
 );
 
 /** Verbs of readiness inside what somebody says: "he would accept …", "we support …". Token keys. */
@@ -93,3 +105,39 @@ export const ownSupport: ReadonlySet<string> = new Set(
 export const ownOpposition: ReadonlySet<string> = new Set(
   `oppose opposes opposed reject rejects rejected refuse refuses refused`.split(/\s+/),
 );
+
+/** What must or should happen to a thing: it is to come, or it is to go. Keys of tokens. */
+export const deedsBehind: ReadonlySet<string> = new Set(
+  `built introduced adopted passed approved allowed signed ratified made implemented kept protected extended raised funded begin start
+   happen stay remain continue come ahead prevail`.split(/\s+/),
+);
+export const undoingBehind: ReadonlySet<string> = new Set(
+  `go stop end scrapped dropped withdrawn lifted abolished stopped abandoned rejected cancelled canceled halted blocked shelved reversed
+   repealed suspended overturned vetoed ended removed`.split(/\s+/),
+);
+
+interface PhraseOfJudgement {
+  readonly words: readonly string[];
+  readonly side: 'supports' | 'opposes';
+}
+
+const judgements: Readonly<Record<'supports' | 'opposes', string>> = {
+  supports: `go ahead / cannot wait / can't wait / can not wait / long overdue / matter of * justice / matter of justice / the only way / the least
+    / the best way / the right thing / a good idea / good for / the way forward / worth it / worth the / a must / here to stay`,
+  opposes: `off the table / out of the question / red line / red lines / waste of money / waste of time / waste of public money / step too far
+    / no answer / no solution / not the answer / too expensive / too costly / bad idea / bad for / the wrong / act of vandalism / slap in the face`,
+};
+
+/** Phrases of judgement by their first word; "*" stands for any word. Keys of tokens. */
+export const phrasesOfJudgement: ReadonlyMap<string, readonly PhraseOfJudgement[]> = (() => {
+  const byFirst = new Map<string, PhraseOfJudgement[]>();
+  for (const side of ['supports', 'opposes'] as const) {
+    for (const phrase of judgements[side].split('/')) {
+      const words = phrase.trim().split(/\s+/);
+      const list = byFirst.get(words[0] ?? '') ?? [];
+      byFirst.set(words[0] ?? '', list);
+      list.push({ words, side });
+    }
+  }
+  return byFirst;
+})();

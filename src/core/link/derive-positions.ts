@@ -46,10 +46,9 @@ function stanceOf(
 ): FoundStance | null {
   const { tokens } = paragraph.facts;
   const content = { first: tokenAt(tokens, start), end: tokenAt(tokens, end) };
-  const cue = draft.paragraph === paragraph ? draft.local.cue : null;
-  const cueStart = cue === null ? '' : (tokens.keys[tokenAt(tokens, cue.start)] ?? '');
-  const cueEnd = cue === null ? '' : (tokens.keys[tokenAt(tokens, cue.end) - 1] ?? '');
-  return findStance({ tokens, attribution, content, term, cueEnd, cueStart });
+  const cue = draft.paragraph === paragraph && draft.local.cue ? draft.local.cue : null;
+  const cueTokens = cue && { first: tokenAt(tokens, cue.start), end: tokenAt(tokens, cue.end) };
+  return findStance({ tokens, attribution, content, term, cue: cueTokens });
 }
 
 /** First token that begins at or after an offset in the paragraph. */

@@ -1,0 +1,68 @@
+import { turningWords, weakeningWords } from '../lexicon/stance-cues';
+import type { Tokens } from '../text/tokens';
+import type { TokenSpan } from './stance-condition';
+
+/** What stands between the start of a content and an issue term in it, and what the term undergoes behind itself. */
+export interface StancePath {
+  /** Deeds that turn the meaning round: "to block the tunnel", "that the tunnel be scrapped". */
+  readonly nTurns: number;
+  /** Denials: "no tunnel", "not the tunnel". */
+  readonly nDenials: number;
+  /** A finite verb or a new clause: the cue's attitude may not reach the term. */
+  readonly hasVerb: boolean;
+  /** "would", "should" or the like. */
+  readonly hasModal: boolean;
+  /** The term only names a circumstance: "troops under the auspices of guarantees". */
+  readonly isDetached: boolean;
+}
+
+export const clauseWords: ReadonlySet<string> = new Set(
+  'that because while although though when if unless whether who which but is are was were has have had can could may might'.split(' '),
+);
+export const modalWords: ReadonlySet<string> = new Set('would should must will'.split(' '));
+const denyingWords = new Set('no not never without neither nor nobody none'.split(' '));
+const detachingWords = new Set('under amid despite during after before as since alongside than like'.split(' '));
+
+/** Reads the way from the start of the content to the term. */
+export function readPath(tokens: Tokens, content: TokenSpan, term: TokenSpan): StancePath {
+  let nTurns = undoneBehind(tokens, content, term) ? 1 : 0;
+  let nDenials = 0;
+  let hasVerb = false;
+  let hasModal = false;
+  let isDetached = false;
+  for (let i = content.first; i < term.first; i++) {
+    const key = tokens.keys[i] ?? '';
+    if (denyingWords.has(key)) nDenials++;
+    else if (isTurn(tokens, i)) nTurns++;
+    else if (modalWords.has(key)) hasModal = true;
+    else if (detachingWords.has(key)) isDetached = true;
+    else if (i > content.first && (clauseWords.has(key) || key.endsWith("n't"))) hasVerb = true;
+    else if (key === ';' || key === ':') hasVerb = true;
+  }
+  return { nTurns, nDenials, hasVerb, hasModal, isDetached };
+}
+
+/** "fight the line", but "fight for the line". */
+function isTurn({ keys }: Tokens, i: number): boolean {
+  const key = keys[i] ?? '';
+  if (key === 'fight' || key === 'fighting') return keys[i + 1] !== 'for' && keys[i + 1] !== 'on';
+  return turningWords.has(key) || weakeningWords.has(key);
+}
+
+const undone = new Set(
+  `repealed scrapped dropped withdrawn lifted abolished stopped abandoned rejected cancelled canceled halted blocked shelved reversed
+   suspended overturned vetoed ended removed postponed delayed frozen reconsidered rethought torn`.split(/\s+/),
+);
+const passives = new Set('be is are was were been'.split(' '));
+
+/** "… that the rent cap be repealed". */
+function undoneBehind({ keys }: Tokens, content: TokenSpan, term: TokenSpan): boolean {
+  let seesPassive = false;
+  for (let i = term.end; i < Math.min(content.end, term.end + 5); i++) {
+    const key = keys[i] ?? '';
+    if (seesPassive && undone.has(key)) return true;
+    if (passives.has(key)) seesPassive = true;
+    else if (key === ',' || key === ';' || key === 'not') return false;
+  }
+  return false;
+}
