@@ -17,6 +17,7 @@ export class StatusBar implements Disposable {
   readonly #status: StatusStore;
   readonly #decorations: Decorations;
   readonly #subscriptions: readonly Disposable[];
+  #isShown = false;
 
   constructor(server: ServerControl, articles: Articles, status: StatusStore, decorations: Decorations) {
     this.#server = server;
@@ -37,9 +38,9 @@ export class StatusBar implements Disposable {
     this.#update();
   }
 
-  /** What the item says, for tests. */
+  /** What the item says, for tests; empty while it is hidden. */
   get text(): string {
-    return this.#item.text;
+    return this.#isShown ? this.#item.text : '';
   }
 
   #update(): void {
@@ -48,9 +49,10 @@ export class StatusBar implements Disposable {
     const setAside = document?.state === 'set-aside' || (article !== undefined && this.#server.setAside.has(article.uri.toString()));
     const { state } = this.#server;
     const hasTrouble = state === 'pausing' || state === 'given-up';
-    // In a repository of source code nothing is to be seen of us.
-    const isQuiet = !article || state === 'idle' || document?.state === 'excluded';
-    if (isQuiet && !hasTrouble) return this.#item.hide();
+    // In a repository of source code nothing is to be seen of us, not even before the server has said that its README is excluded.
+    const isQuiet = !article || state === 'idle' || document === undefined || document.state === 'excluded';
+    this.#isShown = !isQuiet || hasTrouble;
+    if (!this.#isShown) return this.#item.hide();
     const { icon, text, warn } = this.#headline(document, setAside);
     this.#item.text = `$(${icon}) ${text}`;
     this.#item.backgroundColor = warn ? new ThemeColor('statusBarItem.warningBackground') : undefined;

@@ -85,6 +85,24 @@ describe('positions of an article', () => {
     assert.equal(stated('supports', '2001-01-01'), 'supports · not on record');
   });
 
+  const twice = (head: string): string =>
+    `${head}⟦source:1|⟦person:a-lee|Lee⟧⟧ ⟦cue:1|backs⟧ ⟦content:1|carbon tax⟧\n\nIt rained.\n\n` +
+    '⟦source:2|⟦person:a-lee|Anna Lee⟧⟧ ⟦cue:2|backed⟧ ⟦content:2|a carbon tax⟧ today.\n';
+  const both: MarkedOptions['positions'] = [{ actor: 'a-lee', issue: 'tax', stance: 'supports', evidence: ['1', '2'] }];
+  for (const [about, marked, language, expected] of [
+    ['plain text', twice(''), 'plaintext', '“Anna Lee backed a carbon tax today.”'],
+    ['Markdown', twice('## '), 'markdown', '“Anna Lee backed a carbon tax today.”'],
+    ['a list that is no heading', twice('- '), 'markdown', '“Lee backs carbon tax”'],
+    ['text behind the first sentence', twice('It is Friday.\n\n'), 'plaintext', '“Lee backs carbon tax”'],
+  ] as const) {
+    it(`goes to the text's own words rather than to a headline's: ${about}`, () => {
+      const { article } = markedArticle(marked, { dataset, language, positions: both });
+      const [issue] = articlePositionsTree(article, { groupBy: 'issue', filter: '' });
+      const line = renderTree(issue?.children ?? [], article.text)[0] ?? '';
+      assert.equal(line.slice(line.indexOf('→ ') + 2), expected);
+    });
+  }
+
   it('says nothing about the record of somebody who is not in the dataset', () =>
     check(
       '⟦source:1|⟦person|Cy Day⟧⟧ ⟦cue:1|backed⟧ ⟦content:1|a carbon tax⟧',

@@ -157,9 +157,15 @@ export function highlightSuite(): void {
       assert.ok((drawn(again.document.uri)?.actorListed.length ?? 0) > 0);
     });
 
-    it('do not appear in a README', async () => {
-      const { document } = await vscode.window.showTextDocument(vscode.Uri.joinPath(folder(), 'README.md'));
+    it('do not appear in a README, and the status bar says nothing of one', async () => {
+      const readme = vscode.Uri.joinPath(folder(), 'README.md');
+      const { document } = await vscode.window.showTextDocument(readme);
       await checkNothing(document);
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+      await vscode.window.showTextDocument(readme);
+      const { articleUri, statusText, viewState } = await api();
+      await until('the README is known to be excluded', () => articleUri() === readme.toString() && viewState() === 'excluded');
+      assert.equal(statusText(), '');
     });
 
     it('do not appear in source code', async () => {
