@@ -3,7 +3,8 @@ import { tokenize } from '../../src/core/text/tokenize';
 import type { ActorRecord } from '../../src/dataset/dataset';
 import { buildGazetteer } from '../../src/dataset/gazetteer';
 import { TokenTrie, TokenVocabulary } from '../../src/dataset/token-trie';
-import { manyActors, numbersFrom } from '../support/many-actors';
+import { manyActors } from '../support/many-actors';
+import { seededRandom } from '../support/seeded-random';
 
 /** Processor time of `run`, in ms: other processes of the machine must not decide a test. Best of `n`. */
 function cpuTime(n: number, run: () => unknown): number {
@@ -18,7 +19,7 @@ function cpuTime(n: number, run: () => unknown): number {
 
 /** A text of about `nWords` words in which every 15th is a name of the dataset. */
 function textWith(actors: readonly ActorRecord[], nWords: number): string {
-  const random = numbersFrom(5);
+  const random = seededRandom(5);
   const common = 'the of and to in said that for on with as was at by from he it his which would their has been more than government'.split(
     ' ',
   );
@@ -70,7 +71,7 @@ describe('the tables under the index', () => {
   it('number keys as a Map would, through every growth', () => {
     const vocabulary = new TokenVocabulary();
     const expected = new Map<string, number>();
-    const random = numbersFrom(1);
+    const random = seededRandom(1);
     for (let i = 0; i < 20_000; i++) {
       const key = random(8_000).toString(36) + (random(10) === 0 ? 'é' : '');
       if (!expected.has(key)) assert.equal(vocabulary.find(key), 0);
@@ -91,7 +92,7 @@ describe('the tables under the index', () => {
 
   it('keep every sequence and every entry, through every growth', () => {
     const trie = new TokenTrie();
-    const random = numbersFrom(2);
+    const random = seededRandom(2);
     const entries = new Map<string, number[]>();
     for (let i = 0; i < 20_000; i++) {
       const path = Array.from({ length: 1 + random(4) }, () => 1 + random(60));

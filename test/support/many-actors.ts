@@ -1,14 +1,6 @@
 import type { ActorId } from '../../src/core/annotations';
 import { emptyDataset, type ActorRecord, type Dataset } from '../../src/dataset/dataset';
-
-/** Pseudo-random numbers in [0, n), the same for the same seed. */
-export function numbersFrom(seed: number): (n: number) => number {
-  let state = seed >>> 0;
-  return (n) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * n);
-  };
-}
+import { seededRandom } from './seeded-random';
 
 const onsets = 'B D F G H J K L M N P R S T V W Br Ch Dr Gl Kh Kr Pr Sh St Tr'.split(' ');
 const middles = 'a e i o u ai ea io ou ara eni ilo oma uri ave est ind or ul an'.split(' ');
@@ -19,7 +11,7 @@ const codas = 'n r s l m k t d v nd rt lli ssen sky ko vic berg man ton ez ita'.
  * they do in life; a few names are organizations of several words and acronyms.
  */
 export function manyActors(nAliases: number): Dataset {
-  const random = numbersFrom(11);
+  const random = seededRandom(11);
   const pick = (list: readonly string[]) => list[random(list.length)] ?? '';
   const word = () => `${pick(onsets)}${pick(middles)}${random(3) === 0 ? pick(middles) : ''}${pick(codas)}`;
   const givens = Array.from({ length: 400 }, word);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { tokenize } from '../../../src/core/index';
 import { findAttributions } from '../../../src/core/stages/find-attributions';
 import { findQuotes, noCarry } from '../../../src/core/stages/find-quotes';
+import { seededRandom } from '../../support/seeded-random';
 
 function analyze(text: string) {
   const { tokens, quotes } = findQuotes(tokenize(text), noCarry);
@@ -36,15 +37,6 @@ const units = [
   'X: ',
 ];
 
-/** A small generator with a seed, so that a failure can be repeated. */
-function randomFrom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 4294967296) * below);
-  };
-}
-
 const pool = (
   'Lund Holt he she they who which that said says told argued claims refused to pay the ferry a union “ ” " \' , , . : ; — ( ) and but ' +
   'because if not never has was is critical of open in on by according warning hopes 1998 12 percent Monday adding noting ? ! …'
@@ -65,7 +57,7 @@ describe('finding attributions in odd text', function () {
 
   it('keeps its promises on word soup', () => {
     for (let seed = 1; seed <= 400; seed++) {
-      const random = randomFrom(seed);
+      const random = seededRandom(seed);
       const text = Array.from({ length: 5 + random(60) }, () => pool[random(pool.length)]).join(random(4) === 0 ? '' : ' ');
       const attributions = analyze(text)();
       attributions.forEach(({ source, cue, content, within, confidence, reaches }, index) => {

@@ -3,15 +3,7 @@ import type { Tokens } from '../../../src/core/index';
 import { analyzeDocument, emptyGazetteer, tokenize } from '../../../src/core/index';
 import { findAnaphors } from '../../../src/core/stages/find-anaphors';
 import { findNames } from '../../../src/core/stages/find-names';
-
-/** A seeded generator, so that a failure can be run again. */
-function randomFrom(seed: number): (n: number) => number {
-  let state = seed;
-  return (n) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state % n;
-  };
-}
+import { seededRandom } from '../../support/seeded-random';
 
 const pieces = [
   ...[
@@ -86,7 +78,7 @@ const pieces = [
 ];
 
 function randomText(seed: number): string {
-  const random = randomFrom(seed);
+  const random = seededRandom(seed);
   let text = '';
   for (let i = random(60); i >= 0; i--) text += (pieces[random(pieces.length)] ?? '') + (random(3) > 0 ? ' ' : '');
   return text;
