@@ -1,3 +1,4 @@
+import { welcomeWords } from '../lexicon/stance-cues';
 import type { Tokens } from '../text/tokens';
 
 /** A run of tokens, half-open. */
@@ -29,7 +30,7 @@ function opensCondition({ keys }: Tokens, i: number): boolean {
       return next === 'if' || next === 'when' || next === 'once' || next === 'after' || next === 'on' || next === 'with';
     case 'provided':
     case 'providing':
-      return next === 'that' || /^(?:the|a|an|it|they|he|she|we|both|all|its|their)$/.test(next);
+      return next === 'that' || takesClause.has(next) || welcomeWords.has(keys[i - 1] ?? '');
     case 'contingent':
     case 'conditional':
     case 'dependent':
@@ -47,6 +48,8 @@ function opensCondition({ keys }: Tokens, i: number): boolean {
       return false;
   }
 }
+
+const takesClause = new Set('the a an it they he she we both all its their there'.split(' '));
 
 function trimmedEnd({ keys }: Tokens, first: number, end: number): number {
   let i = end;

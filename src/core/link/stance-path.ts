@@ -8,6 +8,8 @@ export interface StancePath {
   readonly nTurns: number;
   /** Denials: "no tunnel", "not the tunnel". */
   readonly nDenials: number;
+  /** "rule out" is one of the turns: what is not ruled out is not wanted either. */
+  readonly isRulingOut: boolean;
   /** A finite verb or a new clause: the cue's attitude may not reach the term. */
   readonly hasVerb: boolean;
   /** "would", "should" or the like. */
@@ -30,16 +32,19 @@ export function readPath(tokens: Tokens, content: TokenSpan, term: TokenSpan): S
   let hasVerb = false;
   let hasModal = false;
   let isDetached = false;
+  let isRulingOut = false;
   for (let i = content.first; i < term.first; i++) {
     const key = tokens.keys[i] ?? '';
     if (denyingWords.has(key)) nDenials++;
-    else if (isTurn(tokens, i)) nTurns++;
-    else if (modalWords.has(key)) hasModal = true;
+    else if (isTurn(tokens, i)) {
+      nTurns++;
+      if (key.startsWith('rul')) isRulingOut = true;
+    } else if (modalWords.has(key)) hasModal = true;
     else if (detachingWords.has(key)) isDetached = true;
     else if (i > content.first && (clauseWords.has(key) || key.endsWith("n't"))) hasVerb = true;
     else if (key === ';' || key === ':') hasVerb = true;
   }
-  return { nTurns, nDenials, hasVerb, hasModal, isDetached };
+  return { nTurns, nDenials, isRulingOut, hasVerb, hasModal, isDetached };
 }
 
 /** "fight the line", but "fight for the line". */

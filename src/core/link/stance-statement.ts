@@ -102,7 +102,8 @@ const obliging = new Set('must should has have ought needs need'.split(' '));
 
 /** "[the toll] must go", "[the line] should be built": only of what is said to have to be. */
 function deedOf({ keys }: Tokens, term: TokenSpan, i: number): Side | undefined {
-  if (!obliging.has(keys[term.end] ?? '')) return undefined;
+  const modal = keys[term.end] ?? '';
+  if (!obliging.has(modal) || ((modal === 'have' || modal === 'has') && keys[term.end + 1] !== 'to')) return undefined;
   const key = keys[i] ?? '';
   return undoingBehind.has(key) ? 'opposes' : deedsBehind.has(key) ? 'supports' : undefined;
 }

@@ -153,7 +153,8 @@ function attitudeStance(input: StanceInput, cue: CueStance, path: StancePath, co
     }
     case 'opposes':
       if (negated || path.nDenials > 0 || path.nTurns > 1) return null;
-      if (path.nTurns === 1) return condition ? null : result('supports');
+      // "refused to rule out a tunnel": neither for it nor against it.
+      if (path.nTurns === 1) return condition || path.isRulingOut ? null : result('supports');
       return condition ? conditional('cue-condition') : result('opposes');
     case 'open':
       if (negated) return nTurns === 0 && !condition ? result('opposes') : null;

@@ -40,19 +40,27 @@ export function findHolder(input: HolderInput, first: number): Holder | undefine
   const { keys } = input.tokens;
   const sentenceFirst = input.tokens.sentenceStarts[input.tokens.sentences[first] ?? 0] ?? 0;
   const group = readGroup(keys, sentenceFirst, first);
-  const source = subjectAt(input, sentenceFirst, group.first);
+  const source = group.isNoun
+    ? (appositiveOf(input, group.first) ?? subjectAt(input, sentenceFirst, group.first))
+    : subjectAt(input, sentenceFirst, group.first);
   return source && { source, groupFirst: Math.min(group.first, first), negated: group.negated };
 }
 
 /** Auxiliaries, adverbs and denials before the phrase; for a noun ("a fierce critic of") its article and adjectives as well. */
-function readGroup(keys: readonly string[], from: number, phrase: number): { readonly first: number; readonly negated: boolean } {
+function readGroup(
+  keys: readonly string[],
+  from: number,
+  phrase: number,
+): { readonly first: number; readonly negated: boolean; readonly isNoun: boolean } {
   let first = phrase;
   let negated = false;
+  let isNoun = false;
   for (let n = 0; n < longestTitle; n++) {
     if (!determiners.has(keys[phrase - 1 - n] ?? '')) continue;
     // "[is a] fierce critic of", "Dorn, [the most stubborn] critic of".
     const before = keys[phrase - 2 - n] ?? '';
-    if (before === ',' || auxiliaries.has(before)) first = phrase - 1 - n;
+    isNoun = before === ',' || auxiliaries.has(before);
+    if (isNoun) first = phrase - 1 - n;
     break;
   }
   while (first > from) {
@@ -69,7 +77,12 @@ function readGroup(keys: readonly string[], from: number, phrase: number): { rea
       break;
     first--;
   }
-  return { first, negated };
+  return { first, negated, isNoun };
+}
+
+/** "Dorn, [the most stubborn critic of]". */
+function appositiveOf(input: HolderInput, end: number): LocalSource | undefined {
+  return input.tokens.keys[end - 1] === ',' ? endingAt(input, end - 1) : undefined;
 }
 
 function subjectAt(input: HolderInput, sentenceFirst: number, end: number): LocalSource | undefined {
@@ -78,7 +91,7 @@ function subjectAt(input: HolderInput, sentenceFirst: number, end: number): Loca
   if (direct !== undefined) return direct;
   const before = keys[end - 1] ?? '';
   if (relatives.has(before)) return endingAt(input, keys[end - 2] === ',' ? end - 2 : end - 1);
-  if (before === ',') return endingAt(input, end - 1) ?? behindAside(input, sentenceFirst, end);
+  if (before === ',') return behindAside(input, sentenceFirst, end);
   return coordinators.has(before) ? onlySubject(input, sentenceFirst, end) : undefined;
 }
 
@@ -86,10 +99,18 @@ function subjectAt(input: HolderInput, sentenceFirst: number, end: number): Loca
 function endingAt({ tokens, names, anaphors }: HolderInput, end: number): LocalSource | undefined {
   const name = names.findIndex(({ endToken }) => endToken === end);
   const found = names[name];
+  // "Owners of Ohio": the name is only part of who it is.
+  if (found !== undefined && found.subject !== true && isGoverned(tokens, found.first)) return undefined;
   if (found !== undefined) return sourceOf(tokens, found.first, end, name, null);
   const anaphor = anaphors.findIndex(({ endToken, quoted }) => endToken === end && !quoted);
   const pronoun = anaphors[anaphor];
   return pronoun && sourceOf(tokens, pronoun.first, end, null, anaphor);
+}
+
+const prepositions = new Set('of in for to with by from at on against between near under over'.split(' '));
+
+function isGoverned({ keys }: Tokens, first: number): boolean {
+  return prepositions.has(keys[first - 1] ?? '') || (keys[first - 1] === 'the' && prepositions.has(keys[first - 2] ?? ''));
 }
 
 /** "Ekberg, once a sceptic, [has come round]": the name before the comma that opens the aside. */
