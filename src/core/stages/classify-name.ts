@@ -21,6 +21,7 @@ const {
   place,
   ambiguousPlace,
   organization,
+  organizationHead,
   placeHead,
   direction,
   common,
@@ -125,6 +126,11 @@ function several(
   if (context.calledOrganization) return { kind: 'organization', strength: 0.8, evidence: 'called-organization' };
   if (context.ageAfter) return { kind: 'person', strength: 0.9, evidence: 'age' };
   if (mode !== 'normal') return nOrdinary > 0 ? undefined : { kind: undefined, strength: 0.45, evidence: 'capitals' };
+  // "The Freight Forum", "Fairview Neighbors sued": ordinary words with capitals inside a sentence, and what acts as somebody does.
+  if ((last.bits & organizationHead) !== 0 && (nOrdinary < n || context.afterThe))
+    return { kind: 'organization', strength: 0.65, evidence: 'organization-word' };
+  if (nOrdinary > 0 && nOrdinary < n && (context.speaksAfter || (context.verbAfter && n > 1)) && n <= 5)
+    return { kind: 'organization', strength: 0.6, evidence: 'speaks' };
   if (nOrdinary === n) return { kind: undefined, strength: 0.3, evidence: 'capitals' };
   if (context.speaksAfter && n <= 4 && nOrdinary === 0) return { kind: 'person', strength: 0.75, evidence: 'speaks' };
   if ((last.bits & place) !== 0 && n === 2) return { kind: 'place', strength: 0.6, evidence: 'place-list' };

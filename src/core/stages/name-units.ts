@@ -217,7 +217,7 @@ function connectorsAt(tokens: Tokens, at: number, units: readonly NameUnit[], he
   }
   if (key === 'and' && isCapital(tokens, at + 1)) return joinsOverAnd(tokens, at + 1, units, head) ? 1 : 0;
   // "Lord's Resistance Army", "Workers' Party".
-  if ((flagsAt(tokens, at) & possessive) !== 0 && isCapital(tokens, at + 1)) return possessiveInName(tokens, at + 1, last) ? 1 : 0;
+  if ((flagsAt(tokens, at) & possessive) !== 0 && isCapital(tokens, at + 1)) return possessiveInName(tokens, at, last) ? 1 : 0;
   return 0;
 }
 
@@ -232,13 +232,12 @@ function joinsOverAnd(tokens: Tokens, at: number, units: readonly NameUnit[], he
   return endsSoonIn(tokens, at, nameClass.organizationWord);
 }
 
+/** An ordinary word, or any plural ("Employers’ Council"), and an organization's last word not far behind the possessive at `at`. */
 function possessiveInName(tokens: Tokens, at: number, last: NameUnit): boolean {
-  if (
-    (last.bits & (nameClass.place | nameClass.given | nameClass.demonym)) !== 0 ||
-    (last.bits & (common | nameClass.thing | nameClass.personNoun | nameClass.honorific)) === 0
-  )
-    return false;
-  return endsSoonIn(tokens, at, nameClass.organizationWord | nameClass.organizationHead);
+  if ((last.bits & (nameClass.place | nameClass.given | nameClass.demonym)) !== 0) return false;
+  const isPlural = last.key.endsWith('s') && !keyAt(tokens, at).endsWith('s');
+  if (!isPlural && (last.bits & (common | nameClass.thing | nameClass.personNoun | nameClass.honorific)) === 0) return false;
+  return endsSoonIn(tokens, at + 1, nameClass.organizationWord | nameClass.organizationHead);
 }
 
 /** True when one of the next capitalised words is of the class. */
