@@ -72,7 +72,7 @@ function runScorer(scorer, folder, passages) {
 
 const sum = (passages, count) => passages.reduce((n, passage) => n + count(passage), 0);
 
-function printHalf(half, passages, figures) {
+function printHalf(product, half, passages, figures) {
   const row = (name, { precision, recall, f1, predicted, gold }) =>
     console.log(`  ${name.padEnd(28)}${[precision, recall, f1].map((x) => percent(x, 1)).join(' ')}   ${predicted} found, ${gold} marked`);
   console.log(`== ${half}: ${passages.length} passages, ${figures.gold} attributions required`);
@@ -81,10 +81,17 @@ function printHalf(half, passages, figures) {
   for (const form of ['direct', 'mixed', 'indirect']) row(`  ${form}`, figures.byForm[form].whole);
   row('content tokens', figures.token.content);
   const { right, of } = figures.sourceGivenContent;
-  console.log(`  source right where content matched: ${percent(right, of)} of ${of}`);
-  const [nMarked, nPaired, nRight] = ['nMarked', 'nPaired', 'nRight'].map((count) => sum(passages, ({ actors }) => actors[count]));
-  console.log(`  right actor where content matched:  ${percent(nRight, nPaired)} of ${nPaired}`);
-  console.log(`  right actor, of all marked:         ${percent(nRight, nMarked)} of ${nMarked}`);
+  console.log(`  ${'source right'.padEnd(28)}${percent(right, of)} of ${of} with matched content`);
+  for (const wording of [undefined, 'name', 'pronoun', 'role']) {
+    const counts = (article, gold) => wording === undefined || product.wordingOf(article, gold) === wording;
+    const count = (list) => sum(passages, ({ article, actors }) => list(actors).filter((gold) => counts(article, gold)).length);
+    const golds = (pairs) => pairs.map(({ gold }) => gold);
+    const [nMarked, nRight, nWrong] = [count(({ marked }) => marked), count((a) => golds(a.right)), count((a) => golds(a.wrong))];
+    const name = wording === undefined ? 'right actor' : `  worded as ${wording}`;
+    console.log(
+      `  ${name.padEnd(28)}${percent(nRight, nRight + nWrong)} of ${nRight + nWrong} with matched content, ${percent(nRight, nMarked)} of all ${nMarked}`,
+    );
+  }
   const nested = (list, isOutermost) => list.filter(({ within }) => !isOutermost(within)).length;
   const nMarkedWithin = sum(passages, ({ article }) => nested(article.attributions, (within) => within === undefined));
   const nFoundWithin = sum(passages, ({ annotations }) => nested(annotations.attributions, (within) => within === null));
@@ -121,7 +128,7 @@ async function main() {
     const product = await loadProduct(folder);
     for (const half of halves) {
       const passages = annotateHalf(product, half);
-      printHalf(half, passages, runScorer(scorer, folder, passages));
+      printHalf(product, half, passages, runScorer(scorer, folder, passages));
       if (fields) printFields(passages);
       if (errors) for (const passage of passages) printErrors(product, passage);
     }

@@ -8,18 +8,20 @@ export interface AttributionPair {
 }
 
 /**
- * How the actors behind sources were found in one article. Counted are marked attributions that name an actor, are not optional
+ * How the actors behind sources were found in one article. Counted are marked attributions that have an actor, are not optional
  * and do not stand within another.
  */
 export interface ActorScore {
-  /** All of them. */
-  readonly nMarked: number;
-  /** Of these, paired with one found. */
-  readonly nPaired: number;
-  /** Of these, with the right actor: {@link standsFor}. */
-  readonly nRight: number;
+  /** All of them, found or not. */
+  readonly marked: readonly GoldAttribution[];
+  /** Those paired with one found whose source has the right entity: {@link standsFor}. */
+  readonly right: readonly AttributionPair[];
+  /** Those paired with one found that has another entity or none. */
   readonly wrong: readonly AttributionPair[];
 }
+
+/** How a source words its actor: with a part of the name, a pronoun, or a role ("the minister", "the company"). */
+export type SourceWording = 'name' | 'pronoun' | 'role';
 
 /**
  * Pairs marked and found attributions one to one, best first by the F1 of their contents' tokens (divided at white space; a token
@@ -54,14 +56,33 @@ export function pairAttributions(article: MarkedArticle, annotations: DocumentAn
 /** Counts right actors over the pairs of one article. */
 export function scoreActors(article: MarkedArticle, annotations: DocumentAnnotations): ActorScore {
   const counts = ({ actor, optional, within }: GoldAttribution): boolean => actor !== undefined && !optional && within === undefined;
-  const paired = pairAttributions(article, annotations).filter(({ gold }) => counts(gold));
-  const wrong = paired.filter(({ gold, found }) => {
+  const isRight = ({ gold, found }: AttributionPair): boolean => {
     const entity = annotations.entities[found.source?.entity ?? -1];
-    if (entity === undefined || gold.actor === undefined) return true;
+    if (entity === undefined || gold.actor === undefined) return false;
     const names = entity.mentions.map((index) => annotations.mentions[index]).map((span) => article.text.slice(span?.start, span?.end));
-    return !standsFor(names, gold.actor, article.actors);
-  });
-  return { nMarked: article.attributions.filter(counts).length, nPaired: paired.length, nRight: paired.length - wrong.length, wrong };
+    return standsFor(names, gold.actor, article.actors);
+  };
+  const paired = pairAttributions(article, annotations).filter(({ gold }) => counts(gold));
+  return {
+    marked: article.attributions.filter(counts),
+    right: paired.filter(isRight),
+    wrong: paired.filter((pair) => !isRight(pair)),
+  };
+}
+
+const pronouns = new Set('i you he she it we they my your his her its our their who which'.split(' '));
+
+/** How the source of a marked attribution words its actor; `undefined` where it has no actor. */
+export function wordingOf(article: MarkedArticle, { source, actor }: GoldAttribution): SourceWording | undefined {
+  const [first] = source;
+  if (first === undefined || actor === undefined) return undefined;
+  const words = wordsOf(article.text.slice(first.start, first.end)).map((word) => word.toLowerCase());
+  if (words.length === 1 && pronouns.has(words[0] ?? '')) return 'pronoun';
+  const names = (article.actors.get(actor) ?? [])
+    .flatMap((name) => [...wordsOf(name), initialsOf(name)])
+    .filter((word) => /^\p{Lu}/u.test(word));
+  const capitalized = new Set(wordsOf(article.text.slice(first.start, first.end)));
+  return names.some((name) => capitalized.has(name) || capitalized.has(name.toUpperCase())) ? 'name' : 'role';
 }
 
 /**
@@ -86,11 +107,18 @@ function isFormOf(name: string, full: string): boolean {
   const nameWords = wordsOf(name);
   while (nameWords.length > 1 && titles.has(nameWords[0]?.toLowerCase() ?? '')) nameWords.shift();
   const fullWords = wordsOf(full);
-  const initials = fullWords.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word.charAt(0));
-  if (nameWords.length === 1 && initials.length > 1 && nameWords[0] === initials.join('')) return true;
+  const initials = initialsOf(full);
+  if (nameWords.length === 1 && initials.length > 1 && nameWords[0] === initials) return true;
   let at = 0;
   for (const word of fullWords) if (word.toLowerCase() === nameWords[at]?.toLowerCase()) at++;
   return nameWords.length > 0 && at === nameWords.length;
+}
+
+function initialsOf(name: string): string {
+  return wordsOf(name)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word.charAt(0))
+    .join('');
 }
 
 function wordsOf(name: string): string[] {
