@@ -83,7 +83,8 @@ function entitiesByNoun(drafts: readonly EntityDraft[]): ReadonlyMap<string, rea
     } else if (draft.kind === 'organization') {
       const name = draft.name.toLowerCase();
       addBusiness(lastWord(name), entity);
-      if (name.includes(' of ')) addBusiness(name.slice(0, name.indexOf(' ')), entity);
+      // "Institute for Deep Time" is "the institute".
+      if (/ (?:of|for|on) /.test(name)) addBusiness(lastWord(name.slice(0, name.search(/ (?:of|for|on) /))), entity);
       for (const noun of draft.called ?? []) addBusiness(noun, entity);
     }
   });

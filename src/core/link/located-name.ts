@@ -86,6 +86,7 @@ export class LocatedAnaphor implements Sighting {
   readonly local: LocalAnaphor;
   readonly token: number;
   readonly subject: boolean;
+  readonly isSource: boolean;
   entity = -1;
   antecedent: LocatedName | undefined;
   readonly #sentence: number;
@@ -95,6 +96,7 @@ export class LocatedAnaphor implements Sighting {
     this.local = local;
     this.token = local.first;
     this.subject = local.subject === true || isSource;
+    this.isSource = isSource;
     this.#sentence = paragraph.facts.tokens.sentences[local.first] ?? 0;
   }
 

@@ -71,12 +71,13 @@ interface Choice {
 
 function agrees(draft: EntityDraft | undefined, wanted: PronounClass): boolean {
   if (draft === undefined) return false;
+  if (wanted === 'neuter') return draft.kind === 'organization' || draft.kind === 'place';
   if (wanted === 'plural') return draft.kind === 'group' || draft.pronouns === 'plural';
   return draft.kind === 'person' && (draft.pronouns === undefined || draft.pronouns === wanted);
 }
 
 function caseOf({ local: { key, endToken } }: LocatedAnaphor, discourse: Discourse): Case {
-  if (key === 'he' || key === 'she' || key === 'they') return 'subject';
+  if (key === 'he' || key === 'she' || key === 'they' || key === 'it') return 'subject';
   if (key.endsWith('self') || key.endsWith('selves')) return 'reflexive';
   if (key === 'him' || key === 'them') return 'object';
   if (key !== 'her') return 'possessive';

@@ -27,12 +27,13 @@ export function resolveReferences(paragraphs: readonly LinkedParagraph[], regist
     let next = 0;
     for (const anaphor of paragraph.anaphors) {
       next = seeNames(names, next, anaphor.token, discourse);
-      const resolution = anaphor.local.quoted ? undefined : resolve(anaphor, discourse);
+      const isIt = anaphor.local.key === 'it';
+      const resolution = anaphor.local.quoted || (isIt && !anaphor.isSource) ? undefined : resolve(anaphor, discourse);
       anaphor.entity = resolution?.entity ?? -1;
       anaphor.antecedent = resolution?.antecedent;
       if (resolution !== undefined) discourse.see(anaphor);
-      // A role noun that nothing ties to a name is an ordinary noun.
-      else if (anaphor.local.kind === 'role') continue;
+      // A role noun that nothing ties to a name is an ordinary noun, and "it" that says nothing may stand for anything.
+      else if (anaphor.local.kind === 'role' || isIt) continue;
       const { start, end } = paragraph.span(anaphor.local);
       references.push({ start, end, entity: resolution?.entity ?? null, because: resolution?.because ?? null });
     }
@@ -54,6 +55,7 @@ function resolve(anaphor: LocatedAnaphor, discourse: Discourse): Resolution | un
 
 /** What a third-person pronoun says of whom it stands for. */
 export function classOfPronoun(key: string): PronounClass {
+  if (key === 'it') return 'neuter';
   if (key.startsWith('he') && key !== 'her' && key !== 'hers' && key !== 'herself') return 'masculine';
   if (key === 'him' || key === 'his' || key === 'himself') return 'masculine';
   return key.startsWith('th') ? 'plural' : 'feminine';

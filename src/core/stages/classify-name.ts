@@ -125,6 +125,9 @@ function several(
   if (context.calledPerson) return { kind: 'person', strength: 0.85, evidence: 'title' };
   if (context.calledOrganization) return { kind: 'organization', strength: 0.8, evidence: 'called-organization' };
   if (context.ageAfter) return { kind: 'person', strength: 0.9, evidence: 'age' };
+  if (context.relative === 'who' && nOrdinary < n) return { kind: 'person', strength: 0.8, evidence: 'who' };
+  if (context.relative === 'which' && mode === 'normal')
+    return { kind: 'organization', strength: nOrdinary < n ? 0.65 : 0.5, evidence: 'which' };
   if (mode !== 'normal') return nOrdinary > 0 ? undefined : { kind: undefined, strength: 0.45, evidence: 'capitals' };
   // "The Freight Forum", "Fairview Neighbors sued": ordinary words with capitals inside a sentence, and what acts as somebody does.
   if ((last.bits & organizationHead) !== 0 && (nOrdinary < n || context.afterThe))
@@ -200,6 +203,7 @@ function single(unit: NameUnit, context: NameContext, mode: SentenceCase): NameV
   if (context.calledPerson && !ordinary) return { kind: 'person', strength: 0.85, evidence: 'title' };
   if (context.calledOrganization) return { kind: 'organization', strength: ordinary ? 0.5 : 0.8, evidence: 'called-organization' };
   if (context.ageAfter) return { kind: 'person', strength: 0.85, evidence: 'age' };
+  if (context.relative === 'who' && !ordinary) return { kind: 'person', strength: Math.max(base, 0.65), evidence: 'who' };
   if (unit.form === 'acronym') return { kind: 'organization', strength: ordinary ? 0.3 : 0.6, evidence: 'acronym' };
   if (inPlace && !ordinary) return { kind: 'place', strength: 0.7, evidence: 'place-preposition' };
   if (context.placeAfter && !ordinary) return { kind: 'place', strength: 0.7, evidence: 'place-after' };

@@ -6,7 +6,7 @@ import type { LocalAnaphor, LocalName, LocalQuote } from './facts';
 import { flagsAt, keyAt } from './name-units';
 import { isSubject } from './subjects';
 
-/** Third-person pronouns that may stand for somebody. "It" stands for too many other things. */
+/** Third-person pronouns that may stand for somebody. "It" stands for too many other things, but for who acts as a speaker. */
 const pronouns = new Set('he she him her his hers himself herself they them their theirs themselves'.split(' '));
 
 /** Words between "the" and a role noun. */
@@ -31,6 +31,8 @@ export function findAnaphors(tokens: Tokens, quotes: readonly LocalQuote[], name
       // "HER" as an acronym, "US" and the like are not met here; a capital inside a sentence is left to names.
       if ((names[nextName]?.first ?? Infinity) <= i) continue;
       found.push(anaphor(tokens, i, i + 1, 'pronoun', i < quotedTo));
+    } else if (key === 'it') {
+      if (i >= quotedTo && isSubject(tokens, i, i + 1)) found.push(anaphor(tokens, i, i + 1, 'pronoun', false));
     } else if (key === 'the') {
       const end = roleEnd(tokens, i + 1);
       const nameFirst = names[nextName]?.first ?? Infinity;
@@ -59,7 +61,7 @@ function anaphor(tokens: Tokens, first: number, end: number, kind: LocalAnaphor[
   let key = kind === 'pronoun' ? pronounOf(keyAt(tokens, first)) : keyAt(tokens, first);
   for (let i = first + 1; i < end; i++)
     key += keyAt(tokens, i) === '-' || keyAt(tokens, i - 1) === '-' ? keyAt(tokens, i) : ` ${keyAt(tokens, i)}`;
-  const nominative = key === 'he' || key === 'she' || key === 'they';
+  const nominative = key === 'he' || key === 'she' || key === 'they' || key === 'it';
   return {
     start: tokens.starts[first] ?? 0,
     // Without the verb of "she'll".

@@ -28,6 +28,8 @@ export interface NameContext {
   readonly speaksAfter: boolean;
   /** ", 45," follows. */
   readonly ageAfter: boolean;
+  /** ", who" or ", which" follows; `undefined`: neither. */
+  readonly relative: 'who' | 'which' | undefined;
   /** A figure stands right before it. */
   readonly afterNumber: boolean;
   /** A noun in lower case follows, so that the word may be an adjective ("the Ames classification"). */
@@ -100,6 +102,7 @@ export function contextOf(tokens: Tokens, first: number, end: number): NameConte
       (speaking.has(after) ||
         ((after === 'also' || after === 'has' || after === 'had' || after === 'later') && speaking.has(keyIn(end + 1)))),
     ageAfter: after === ',' && /^\d{1,2}$/.test(keyIn(end + 1)) && (keyIn(end + 2) === ',' || keyIn(end + 2) === '.'),
+    relative: after === ',' ? relativeOf(keyIn(end + 1)) : undefined,
     afterNumber: inSentence(first - 1) && (flagsAt(tokens, first - 1) & tokenFlag.number) !== 0,
     nounAfter:
       inSentence(end) &&
@@ -108,6 +111,10 @@ export function contextOf(tokens: Tokens, first: number, end: number): NameConte
       !isVerbLike(tokens, end),
     placeAfter: after === ',' && (classesOf(keyIn(end + 1)) & (place | nameClass.startsPhrase)) === place,
   };
+}
+
+function relativeOf(key: string): 'who' | 'which' | undefined {
+  return key === 'who' || key === 'which' ? key : undefined;
 }
 
 interface TitleFound {

@@ -48,10 +48,25 @@ const pronouns: readonly (readonly [behaviour: string, marked: string])[] = [
   ['not inside a quotation', 'Peter Quill spoke. “⟦ref|He⟧ left,” said Maria Nara.'],
   ['a name inside a quotation is nobody’s antecedent', 'Peter Quill spoke. “Paul Nara has left,” ⟦ref:Peter Quill|he⟧ said.'],
   ['places and bodies are not "he"', 'Norway left NATO. ⟦ref|He⟧ wept.'],
+  ['"it" that says something', 'Norway Rail raised fares on Monday. ⟦ref:Norway Rail|It⟧ said that wages had risen.'],
+  ['not "it" that does something else', 'Norway Rail raised fares on Monday. It rained.'],
+  ['"it" is no person', 'Peter Quill left on Monday. It said that wages had risen.'],
   ['"they" without a group', 'Peter Quill met Paul Nara. ⟦ref|They⟧ left.'],
 ];
 
 const roles: readonly (readonly [behaviour: string, marked: string])[] = [
+  ['the body just spoken of', 'Hanko Line raised fares. ⟦ref:Hanko Line|The company⟧ said wages had risen.'],
+  ['not one of two bodies', 'Hanko Line raised fares. Metro Rail appealed. The company said so.'],
+  ['not a body of another sort', 'The Ministry of Health raised fees. The company said wages had risen.'],
+  ['not one of long ago', 'Hanko Line raised fares.\nIt rained.\nIt snowed.\nIt froze.\nThe company said wages had risen.'],
+  [
+    'a noun of its name, for longer',
+    'The Hanko Relief Committee met.\nIt rained.\nIt snowed.\nIt froze.\n⟦ref:Hanko Relief Committee|The committee⟧ left.',
+  ],
+  ['a noun before "for" in its name', 'The Institute for Deep Time published a study. ⟦ref:Institute for Deep Time|The institute⟧ left.'],
+  ['an occupation of the only person', 'Paul Nara missed a penalty. ⟦ref:Paul Nara|The defender⟧ apologised.'],
+  ['not an occupation of one of two', 'Paul Nara fouled Peter Quill. The defender apologised.'],
+  ['not an occupation where the text gives another', 'Mayor Paul Nara spoke. The defender apologised.'],
   ['the title before the name', 'Foreign Minister Olga Quill spoke. ⟦ref:Olga Quill|The minister⟧ left.'],
   ['the title behind the name', 'Olga Quill, the Danish foreign minister, spoke. ⟦ref:Olga Quill|The foreign minister⟧ left.'],
   ['with "of"', 'Secretary of State Olga Quill spoke. ⟦ref:Olga Quill|The secretary⟧ left.'],

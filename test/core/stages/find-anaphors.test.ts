@@ -13,7 +13,8 @@ function check(marked: string): void {
 describe('findAnaphors', () => {
   const cases: readonly (readonly [behaviour: string, marked: string])[] = [
     ['pronouns of the third person', '⟦pronoun|He⟧ told ⟦pronoun|her⟧ that ⟦pronoun|they⟧ saw ⟦pronoun|themselves⟧.'],
-    ['not "it", not the first and second person', 'It saw that I and you and we left.'],
+    ['"it" where it acts', '⟦pronoun|It⟧ said that the rain bothered it.'],
+    ['not the first and second person', '⟦pronoun|It⟧ saw that I and you and we left.'],
     ['a pronoun before a contraction', "⟦pronoun|He⟧'s late and ⟦pronoun|she⟧’ll wait."],
     ['a role noun', '⟦role|The minister⟧ agreed with ⟦role|the company⟧.'],
     ['a role noun with an office', '⟦role|The deputy foreign minister⟧ agreed.'],
@@ -25,7 +26,7 @@ describe('findAnaphors', () => {
     ['not before a name behind a comma', 'The president, Olga Tarn, agreed.'],
     ['not as an apposition', 'Olga Tarn, the Danish prime minister, agreed.'],
     ['after a name and a comma', 'After Olga Tarn, ⟦role|the minister⟧ spoke.'],
-    ['not before "of"', 'The president of the club agreed.'],
+    ['not before "of"', 'The president of ⟦role|the club⟧ agreed.'],
     ['a role noun with a body', '⟦role|The party leader⟧ agreed.'],
     ['not without "the"', 'A minister agreed with every senator.'],
     ['not in the plural', 'The ministers agreed.'],

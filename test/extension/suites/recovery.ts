@@ -46,9 +46,9 @@ export function recoverySuite(): void {
       assert.match(statusText(), /circle-slash/);
       await until('it runs without the document', () => serverState() === 'running');
       assert.equal(viewState(), 'set-aside');
-      assert.equal(await hoverOn(poison.document, 'Nora Veld'), '');
       await vscode.window.showTextDocument(editor.document);
       await checkHover(editor.document, 'Nora Veld', /transport minister/);
+      await until('nothing is said of the document', async () => (await hoverOn(poison.document, 'Nora Veld')) === '');
     });
 
     it('analyses a document again when asked to', async () => {
