@@ -3,6 +3,8 @@ import type { Paragraph } from '../text/paragraph';
 import type { Tokens } from '../text/tokens';
 import type { Span } from '../text/span';
 import type { Candidate } from './attribution/candidate';
+import { acceptance } from './attribution/acceptance';
+import { chooseSource } from './attribution/choose-source';
 import { findCandidates } from './attribution/find-candidates';
 import { viewParagraph } from './attribution/paragraph-view';
 import type { ParagraphView } from './attribution/paragraph-view';
@@ -23,15 +25,21 @@ export interface AttributionInput {
 }
 
 /** How sure a candidate must be. Inside another attribution's content most readers would not look for one. */
-const thresholds = { top: 0.3, nested: 0.65 };
+const thresholds = { top: 0.35, nested: 0.65 };
 
 /** Attributions of one paragraph, outer before inner, else in order of their cues. */
 export function findAttributions(input: AttributionInput): readonly LocalAttribution[] {
   const view = viewParagraph(input.tokens, input.quotes);
-  const candidates = findCandidates(view, input.names);
+  const candidates = findCandidates(view, input.names).map((candidate) => judged(view, candidate));
   if (candidates.length === 0) return [];
   const speakers = indexSpeakers(input.names, input.anaphors);
   return selectCandidates(candidates, thresholds).map(({ candidate, within }) => toLocal(view, speakers, candidate, within));
+}
+
+/** A rule's proposal with the likeliest source and what it is then worth. */
+function judged(view: ParagraphView, candidate: Candidate): Candidate {
+  const chosen = chooseSource(view, candidate);
+  return { ...chosen, confidence: acceptance(view, chosen) };
 }
 
 function toSpan(tokens: Tokens, range: TokenRange): Span {

@@ -1,0 +1,37 @@
+/**
+ * Weights of a linear model over hashed features: one byte a slot, kept with a square-root scale (most weights are small), read
+ * into whole numbers, so that every machine adds up the same.
+ */
+export interface WeightTable {
+  /** A power of two of slots. */
+  readonly weights: Int16Array;
+}
+
+const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/** Reads a table from base 64. A byte `b` (−127…127) stands for the weight `sign(b)·b²`. */
+export function readWeights(base64: string): WeightTable {
+  const values = new Uint8Array(128);
+  for (let i = 0; i < digits.length; i++) values[digits.charCodeAt(i)] = i;
+  const weights = new Int16Array((base64.length >> 2) * 3);
+  let n = 0;
+  for (let i = 0; i + 3 < base64.length; i += 4) {
+    const bits =
+      ((values[base64.charCodeAt(i)] ?? 0) << 18) |
+      ((values[base64.charCodeAt(i + 1)] ?? 0) << 12) |
+      ((values[base64.charCodeAt(i + 2)] ?? 0) << 6) |
+      (values[base64.charCodeAt(i + 3)] ?? 0);
+    for (const byte of [(bits >> 16) & 255, (bits >> 8) & 255, bits & 255]) {
+      const signed = (byte << 24) >> 24;
+      weights[n++] = signed < 0 ? -signed * signed : signed * signed;
+    }
+  }
+  return { weights };
+}
+
+/** Sum of the weights of some slots. */
+export function scoreOf({ weights }: WeightTable, slots: readonly number[]): number {
+  let sum = 0;
+  for (const slot of slots) sum += weights[slot] ?? 0;
+  return sum;
+}

@@ -1,0 +1,242 @@
+// Trains what chooses among the candidates that the attribution rules propose, and writes src/core/model/*-weights.ts.
+//   node test/accuracy/train/train-attributions.mjs TRAIN.jsonl [DEV.jsonl] [--seed N] [--dry-run]
+// TRAIN and DEV have one `{"file", "text", "attributions"}` a line. DEV is only reported on. Two linear models over hashed features,
+// with adaptive steps (AdaGrad) and averaged weights: a softmax over the sources that a candidate may have, and a logistic regression
+// of whether a candidate is right with the source that the first model chose, which for this was trained on the other texts.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { bundleSources } from '../bundle-sources.mjs';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { seed: { type: 'string' }, 'dry-run': { type: 'boolean' } } });
+const [trainPath, devPath] = positionals;
+if (!trainPath) {
+  console.error('usage: train-attributions.mjs TRAIN.jsonl [DEV.jsonl] [--seed N] [--dry-run]');
+  process.exit(2);
+}
+const core = await bundleSources(
+  ['text/prose', 'text/tokenize', 'gazetteer', 'stages/find-quotes', 'stages/find-names', 'model/weight-table']
+    .concat(['acceptance', 'choose-source', 'find-candidates', 'paragraph-view', 'source-options'].map((name) => `stages/attribution/${name}`))
+    .map((path) => `src/core/${path}`),
+);
+const random = seeded(Number(values.seed ?? 1));
+
+const train = readRecords(trainPath);
+const folds = [train.filter((_, i) => i % 2 === 0), train.filter((_, i) => i % 2 === 1)].map((records) => records.flatMap(readArticle));
+const dev = devPath ? readRecords(devPath).flatMap(readArticle) : [];
+console.log(`${folds.flat().length} candidates in training texts, ${dev.length} in others`);
+
+const nSource = core.nSlots;
+const sourceWeights = trainSources(folds.flat());
+report('sources, right of those with the right content', dev, sourceWeights);
+const [onSecond, onFirst] = [trainSources(folds[1]), trainSources(folds[0])].map((weights) => tableOf(quantized(weights).bytes));
+const examples = [...acceptanceExamples(folds[0], onSecond), ...acceptanceExamples(folds[1], onFirst)];
+const acceptanceWeights = trainAcceptance(examples);
+const accepted = quantized(acceptanceWeights);
+if (dev.length > 0) reportAcceptance(acceptanceExamples(dev, tableOf(quantized(sourceWeights).bytes)), accepted);
+
+if (!values['dry-run']) {
+  write('source', `export const sourceWeights =\n  '${base64(quantized(sourceWeights).bytes)}';\n`);
+  write(
+    'acceptance',
+    `/** What one unit of the table is worth in log odds. */\nexport const acceptanceScale = ${accepted.unit.toPrecision(6)};\n\nexport const acceptanceWeights =\n  '${base64(accepted.bytes)}';\n`,
+  );
+}
+
+function readRecords(path) {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line));
+}
+
+/** Candidates of an article with what is right of each: its paragraph, and the gold attribution that its content matches best. */
+function readArticle({ text, attributions }) {
+  const words = [...text.matchAll(/\S+/g)].map(({ index, 0: word }) => ({ start: index, end: index + word.length }));
+  const gold = attributions.map(({ source, content }) => ({ source: wordsIn(words, source ?? []), content: wordsIn(words, content) }));
+  const found = [];
+  let carry = core.noCarry;
+  for (const paragraph of paragraphsOf(text)) {
+    const goesOn = carry.openQuote !== null && paragraph.text.startsWith(carry.openQuote);
+    const { tokens, quotes, carryOut } = core.findQuotes(core.tokenize(paragraph.text), goesOn ? carry : core.noCarry, 'double');
+    carry = carryOut;
+    const view = core.viewParagraph(tokens, quotes);
+    const names = core.findNames(tokens, quotes, core.emptyGazetteer);
+    const place = (ranges) =>
+      wordsIn(
+        words,
+        ranges.map(({ first, end }) => ({ start: paragraph.start + tokens.starts[first], end: paragraph.start + tokens.ends[end - 1] })),
+      );
+    for (const candidate of core.findCandidates(view, names)) {
+      const content = place(candidate.content);
+      const matching = gold.filter((each) => overlap(content, each.content) >= 0.5);
+      found.push({ view, candidate, place, matching });
+    }
+  }
+  return found;
+}
+
+function paragraphsOf(text) {
+  const steps = new core.ProseReader().read(text, 'plaintext');
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value.paragraphs;
+  }
+}
+
+/** Indexes of the words that the spans share a character with. */
+function wordsIn(words, spans) {
+  const indexes = new Set();
+  for (const { start, end } of spans) {
+    let low = 0;
+    let high = words.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (words[middle].end <= start) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low; i < words.length && words[i].start < end; i++) indexes.add(i);
+  }
+  return indexes;
+}
+
+/** F1 of two sets of words; 1 where both are empty. */
+function overlap(a, b) {
+  if (a.size === 0 && b.size === 0) return 1;
+  const shared = [...a].filter((word) => b.has(word)).length;
+  return (2 * shared) / (a.size + b.size);
+}
+
+function sourceExamples(candidates) {
+  const usable = candidates.filter(({ candidate, matching }) => matching.length > 0 && candidate.antecedent < 0 && candidate.confidence >= 0.1);
+  return usable.map(({ view, candidate, place, matching }) => {
+    const options = core.sourceOptions(view, candidate);
+    const rightness = options.map((option) => Math.max(...matching.map(({ source }) => overlap(place(option ? [option] : []), source))));
+    return { slots: options.map((option, i) => core.optionFeatures(view, candidate, option, i)), rightness };
+  });
+}
+
+function trainSources(candidates) {
+  const model = learner(nSource, 0.05);
+  const usable = sourceExamples(candidates).filter(({ rightness }) => Math.max(...rightness) >= 0.5);
+  for (let pass = 0; pass < 7; pass++) {
+    for (const { slots, rightness } of shuffled(usable)) {
+      const scores = slots.map(model.score);
+      const highest = Math.max(...scores);
+      const odds = scores.map((score) => Math.exp(score - highest));
+      const sum = odds.reduce((a, b) => a + b, 0);
+      const best = Math.max(...rightness);
+      const nBest = rightness.filter((each) => each === best).length;
+      odds.forEach((each, i) => model.step(slots[i], each / sum - (rightness[i] === best ? 1 / nBest : 0)));
+    }
+    if (pass >= 3) model.average();
+  }
+  return model.averaged();
+}
+
+function acceptanceExamples(candidates, sourceTable) {
+  return candidates.map(({ view, candidate, place, matching }) => {
+    const chosen = core.chooseSource(view, candidate, sourceTable);
+    const words = place(chosen.source ? [chosen.source] : []);
+    return { slots: core.acceptanceFeatures(view, chosen), right: matching.some(({ source }) => overlap(words, source) >= 0.5) ? 1 : 0 };
+  });
+}
+
+function trainAcceptance(list) {
+  const model = learner(core.nAcceptanceSlots, 0.03);
+  for (let pass = 0; pass < 6; pass++) {
+    for (const { slots, right } of shuffled(list)) model.step(slots, 1 / (1 + Math.exp(-model.score(slots))) - right);
+    if (pass >= 2) model.average();
+  }
+  return model.averaged();
+}
+
+/** Linear weights that are learned step by step; Duchi, Hazan and Singer 2011 (AdaGrad), with a little decay. */
+function learner(nSlots, rate) {
+  const weights = new Float64Array(nSlots);
+  const squares = new Float64Array(nSlots).fill(1e-6);
+  const sums = new Float64Array(nSlots);
+  let nSums = 0;
+  return {
+    score: (slots) => slots.reduce((sum, slot) => sum + weights[slot], 0),
+    step(slots, gradient) {
+      if (Math.abs(gradient) < 1e-4) return;
+      for (const slot of slots) {
+        const own = gradient + 1e-6 * weights[slot];
+        squares[slot] += own * own;
+        weights[slot] -= (rate * own) / Math.sqrt(squares[slot]);
+      }
+    },
+    average() {
+      nSums++;
+      for (let i = 0; i < nSlots; i++) sums[i] += weights[i];
+    },
+    averaged: () => sums.map((sum) => sum / nSums),
+  };
+}
+
+/** Bytes with a square-root scale, as `src/core/model/weight-table.ts` reads them, and what one unit is worth. */
+function quantized(weights) {
+  const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
+  const bytes = new Int8Array(Math.ceil(weights.length / 3) * 3);
+  weights.forEach((weight, i) => {
+    bytes[i] = Math.round(Math.sign(weight) * 127 * Math.sqrt(Math.abs(weight) / largest));
+  });
+  return { bytes, unit: largest / 127 ** 2 };
+}
+
+function base64(bytes) {
+  return Buffer.from(bytes.buffer).toString('base64');
+}
+
+function tableOf(bytes) {
+  return core.readWeights(base64(bytes));
+}
+
+function report(about, candidates, weights) {
+  if (candidates.length === 0) return;
+  const table = tableOf(quantized(weights).bytes);
+  const list = sourceExamples(candidates);
+  const isRight = ({ slots, rightness }) => {
+    const scores = slots.map((each) => core.scoreOf(table, each));
+    return rightness[scores.indexOf(Math.max(...scores))] >= 0.5;
+  };
+  const percent = (n) => ((100 * n) / list.length).toFixed(1);
+  console.log(`${about}: rules ${percent(list.filter(({ rightness }) => rightness[0] >= 0.5).length)} %, chosen ${percent(list.filter(isRight).length)} %`);
+}
+
+/** How well the estimates fit what is right, in ten bands. */
+function reportAcceptance(list, { bytes, unit }) {
+  const table = tableOf(bytes);
+  const bands = Array.from({ length: 10 }, () => ({ n: 0, sum: 0, right: 0 }));
+  for (const { slots, right } of list) {
+    const estimate = 1 / (1 + Math.exp(-core.scoreOf(table, slots) * unit));
+    const band = bands[Math.min(9, Math.floor(estimate * 10))];
+    band.n++;
+    band.sum += estimate;
+    band.right += right;
+  }
+  console.log('estimate  right  candidates');
+  for (const { n, sum, right } of bands) if (n > 0) console.log(`${(sum / n).toFixed(2)}      ${(right / n).toFixed(2)}   ${n}`);
+}
+
+function shuffled(list) {
+  const copy = [...list];
+  for (let i = copy.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [copy[i], copy[j]] = [copy[j], copy[i]];
+  }
+  return copy;
+}
+
+function seeded(seed) {
+  let state = seed >>> 0;
+  return () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
+}
+
+function write(name, code) {
+  const head = `// Generated by \`node test/accuracy/train/train-attributions.mjs\` from the training part of PolNeAR. Not to be edited.\n\n`;
+  writeFileSync(join(root, `src/core/model/${name}-weights.ts`), head + code);
+}
