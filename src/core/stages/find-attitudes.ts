@@ -131,7 +131,7 @@ function clauseEnd({ keys, sentences, sentenceStarts, flags }: Tokens, from: num
   let end = limit;
   for (let i = from; i < limit; i++) {
     const key = keys[i] ?? '';
-    const isBreak = key === ';' || key === '–' || key === '—' || (key === ',' && !conditionOpeners.has(keys[i + 1] ?? ''));
+    const isBreak = key === ';' || key === '–' || key === '—' || key === '―' || (key === ',' && !conditionOpeners.has(keys[i + 1] ?? ''));
     if (!isBreak) continue;
     end = i;
     break;

@@ -208,6 +208,7 @@ const afterApposition = new Set([
   ')',
   '—',
   '–',
+  '―',
   '-',
   '?',
   '!',

@@ -68,7 +68,7 @@ function startsHere(tokens: Tokens, i: number): boolean {
     const flags = flagsAt(tokens, k);
     if ((flags & openQuote) !== 0) return true;
     const key = keyAt(tokens, k);
-    if (key === ':' || key === '—' || key === '–' || key === '•' || key === '*' || key === '"' || key === '--') return true;
+    if (key === ':' || key === '—' || key === '–' || key === '―' || key === '•' || key === '*' || key === '"' || key === '--') return true;
     if ((flags & (word | number | possessive)) !== 0) return false;
     if (key === ',' || key === ')' || key === '(' || key === '-' || key === '/' || key === '&') return false;
     // Leading punctuation other than these: look further back, but not far.

@@ -87,7 +87,7 @@ function isOpener({ keys, flags }: UnsplitTokens, i: number): boolean {
 }
 
 function isDash(key: string): boolean {
-  return key === '—' || key === '–' || key === '--' || key === '-' || key === '---';
+  return key === '—' || key === '–' || key === '―' || key === '--' || key === '-' || key === '---';
 }
 
 /** True when the token's first letter is a small one; letters of scripts without case are none. */

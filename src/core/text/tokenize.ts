@@ -125,7 +125,7 @@ class TokenScan {
 const openBrackets: ReadonlySet<string> = new Set(['(', '[', '{']);
 
 /** What may stand right before an opening mark without a space. */
-const opensAfter: ReadonlySet<string> = new Set(['(', '[', '{', '—', '–', '-', '/', '"', "'", '”', '’', '«', ':', '*', '_', '=', '…']);
+const opensAfter: ReadonlySet<string> = new Set(['(', '[', '{', '—', '–', '―', '-', '/', '"', "'", '”', '’', '«', ':', '*', '_', '=', '…']);
 
 function caseFlags(text: string, start: number, end: number): number {
   if (charClassAt(text, start) !== charClass.upper) return 0;

@@ -67,6 +67,7 @@ function punctuationTag(tokens: Tokens, i: number): number {
       return tag.closeParenthesis;
     case '—':
     case '–':
+    case '―':
     case '--':
       return tag.dash;
     case '-': {
