@@ -24,24 +24,40 @@ export interface AttributionInput {
   readonly carryIn: Carry;
 }
 
-/** How sure a candidate must be. Inside another attribution's content most readers would not look for one. */
-const thresholds = { top: 0.36, nested: 0.65 };
+/** How likely or sure a candidate must be. Inside another attribution's content most readers would not look for one. */
+const thresholds = { top: 0.35, sure: 0.3, nested: 0.65 };
 
 /** Attributions of one paragraph, outer before inner, else in order of their cues. */
 export function findAttributions(input: AttributionInput): readonly LocalAttribution[] {
   const view = viewParagraph(input.tokens, input.quotes);
-  const candidates = findCandidates(view, input.names).map((candidate) => judged(view, candidate));
+  const proposed = findCandidates(view, input.names);
+  const reach = contentReach(view, proposed);
+  const candidates = proposed.map((candidate) => judged(view, candidate, reach));
   if (candidates.length === 0) return [];
   const speakers = indexSpeakers(input.names, input.anaphors);
   return selectCandidates(candidates, thresholds).map(({ candidate, within }) => toLocal(view, speakers, candidate, within));
 }
 
-/** A rule's proposal with the likeliest source and what it is then worth. */
-function judged(view: ParagraphView, candidate: Candidate): Candidate {
-  // What typography says is not for a model that has hardly seen it: "“…” – Name".
-  if (candidate.rule === 'signature') return candidate;
-  const chosen = chooseSource(view, candidate);
-  return { ...chosen, confidence: acceptance(view, chosen) };
+/** A rule's proposal with the likeliest source, and how likely it is then right. */
+function judged(view: ParagraphView, candidate: Candidate, reach: Int32Array): Candidate {
+  // Not for a model that sees one paragraph: what stands in the next. Nor for one that has hardly seen such typography: "“…” – Name".
+  if (candidate.reaches !== undefined || candidate.rule === 'signature') return candidate;
+  // Nobody has marked who speaks inside somebody's words: there the grammar decides.
+  const { cue } = candidate;
+  const isInside = cue !== null && (reach[cue.first] ?? 0) >= cue.end;
+  const chosen = isInside ? candidate : chooseSource(view, candidate);
+  return { ...chosen, acceptance: acceptance(view, chosen) };
+}
+
+/** For every token, how far the contents reach that begin at or before it and are sure to be some. */
+function contentReach({ tokens }: ParagraphView, candidates: readonly Candidate[]): Int32Array {
+  const reach = new Int32Array(tokens.count);
+  for (const { content, confidence } of candidates) {
+    if (confidence < thresholds.nested) continue;
+    for (const { first, end } of content) reach[first] = Math.max(reach[first] ?? 0, end);
+  }
+  for (let i = 1; i < reach.length; i++) reach[i] = Math.max(reach[i] ?? 0, reach[i - 1] ?? 0);
+  return reach;
 }
 
 function toSpan(tokens: Tokens, range: TokenRange): Span {
@@ -56,7 +72,7 @@ function toLocal(view: ParagraphView, speakers: Speakers, candidate: Candidate, 
     cue: candidate.cue && toSpan(tokens, candidate.cue),
     content: candidate.content.map((range) => toSpan(tokens, range)),
     within,
-    confidence: Math.min(1, candidate.confidence),
+    confidence: candidate.acceptance ?? Math.min(1, candidate.confidence),
     rule: candidate.rule,
     cueLemma: candidate.lemma,
     negated: candidate.negated,

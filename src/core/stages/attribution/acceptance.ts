@@ -9,6 +9,9 @@ import { sourceKind } from './weights';
 /** Slots of the feature table; a power of two. */
 export const nAcceptanceSlots = 1 << 16;
 
+/** Words before the cue that are looked at, so that an endless sentence costs no more. */
+const farthest = 40;
+
 const kinds = ['none', 'name', 'person', 'speaker', 'relative', 'thing', 'other'];
 
 const table = readWeights(acceptanceWeights);
@@ -93,7 +96,7 @@ export function acceptanceFeatures(view: ParagraphView, candidate: Candidate): n
   add(35, gap, lemma);
   add(36, hashes[sentence] ?? 0, ruleHash);
   add(37, quoteOf[cue.first] === -1 ? 0 : 1, ruleHash);
-  for (let i = sentence; i < cue.first; i++) {
+  for (let i = Math.max(sentence, cue.first - farthest); i < cue.first; i++) {
     const t = tags[i] ?? 0;
     if (t === tag.subordinator || t === tag.modal || t === tag.negation || t === tag.relative) add(38, hashes[i] ?? 0);
   }

@@ -1,4 +1,4 @@
-import { sourceWeights } from '../../model/source-weights';
+import { sourceMargin, sourceWeights } from '../../model/source-weights';
 import { readWeights, scoreOf } from '../../model/weight-table';
 import type { WeightTable } from '../../model/weight-table';
 import type { Candidate } from './candidate';
@@ -13,12 +13,16 @@ const table = readWeights(sourceWeights);
  * other paragraphs, are left to the rules.
  */
 export function chooseSource(view: ParagraphView, candidate: Candidate, weights: WeightTable = table): Candidate {
-  if (candidate.antecedent >= 0 || candidate.cue === null || candidate.reaches !== undefined) return candidate;
+  const { cue, source } = candidate;
+  if (candidate.antecedent >= 0 || cue === null || candidate.reaches !== undefined) return candidate;
+  // "a claim by the owner": it is said in so many words.
+  const before = view.tokens.keys[(source?.first ?? 0) - 1];
+  if (source !== null && source.first === cue.end + 1 && (before === 'by' || before === 'from')) return candidate;
   const options = sourceOptions(view, candidate);
   let best = 0;
   let bestScore = -Infinity;
   options.forEach((option, index) => {
-    const score = scoreOf(weights, optionFeatures(view, candidate, option, index));
+    const score = scoreOf(weights, optionFeatures(view, candidate, option, index)) + (index === 0 ? sourceMargin : 0);
     if (score > bestScore) {
       best = index;
       bestScore = score;

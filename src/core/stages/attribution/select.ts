@@ -13,10 +13,13 @@ export interface Selected {
   readonly within: number | null;
 }
 
-/** How sure a candidate must be, 0..1. */
+/** What a candidate needs, 0..1. */
 export interface Thresholds {
+  /** Acceptance of one that stands in no other; see `Candidate`. */
   readonly top: number;
-  /** Inside another attribution's content. */
+  /** Confidence of one without acceptance. */
+  readonly sure: number;
+  /** Confidence of one inside another attribution's content, where nobody has marked any to learn from. */
   readonly nested: number;
 }
 
@@ -32,9 +35,10 @@ interface Placed extends TokenRange {
 const most = 40;
 
 /** Chooses among the candidates of a paragraph. Output: in order of cues, outer before inner. */
-export function selectCandidates(candidates: readonly Candidate[], { top, nested }: Thresholds): Selected[] {
+export function selectCandidates(candidates: readonly Candidate[], thresholds: Thresholds): Selected[] {
+  const { nested } = thresholds;
   const sure: Placed[] = [];
-  for (const candidate of candidates) if (candidate.confidence >= top) sure.push(place(candidate));
+  for (const candidate of candidates) if (mayStand(candidate, thresholds)) sure.push(place(candidate));
   sure.sort((a, b) => a.first - b.first || b.end - a.end);
   const accepted: Placed[] = [];
   // Candidates whose extents touch are settled together; clusters never meet.
@@ -50,6 +54,13 @@ export function selectCandidates(candidates: readonly Candidate[], { top, nested
   }
   settle(cluster, nested, accepted);
   return inOrder(accepted);
+}
+
+/** Below this the rule itself hardly believes in it. */
+const doubtful = 0.2;
+
+function mayStand({ acceptance, confidence }: Candidate, { top, sure, nested }: Thresholds): boolean {
+  return acceptance === undefined ? confidence >= sure : (acceptance >= top && confidence >= doubtful) || confidence >= nested;
 }
 
 function place(candidate: Candidate): Placed {

@@ -9,14 +9,17 @@ import { sourceKind } from './weights';
 /** Phrases looked at on either side of a cue; farther ones are hardly ever its source. */
 const most = 10;
 
+/** So far from the cue they are looked for, in tokens. */
+const farthest = 80;
+
 /** Who may be the source of a candidate: what its rule proposes, nobody, and the noun phrases of the cue's sentence outside its content. */
 export function sourceOptions(view: ParagraphView, candidate: Candidate): readonly (TokenRange | null)[] {
   const { cue, source } = candidate;
   if (cue === null) return [source];
   const options: (TokenRange | null)[] = [source];
   if (source !== null) options.push(null);
-  const first = sentenceFirst(view, cue.first);
-  const end = sentenceEnd(view, cue.first);
+  const first = Math.max(sentenceFirst(view, cue.first), cue.first - farthest);
+  const end = Math.min(sentenceEnd(view, cue.first), cue.end + farthest);
   const before: TokenRange[] = [];
   for (let i = cue.first; i > first && before.length < most; i--) addPhrase(view, i, first, before);
   const after: TokenRange[] = [];
@@ -41,8 +44,8 @@ function addPhrase(view: ParagraphView, end: number, floor: number, phrases: Tok
     if (to > first && !phrases.some((other) => other.first === first && other.end === to)) phrases.push({ first, end: to });
   };
   add(end);
-  add(nounPhraseFrom(view, first, view.tokens.count));
-  add(speakerEnd(view, first, view.tokens.count));
+  add(nounPhraseFrom(view, first, sentenceEnd(view, first)));
+  add(speakerEnd(view, first, sentenceEnd(view, first)));
 }
 
 function isSame(a: TokenRange | null, b: TokenRange): boolean {
@@ -89,7 +92,7 @@ export function optionFeatures(view: ParagraphView, candidate: Candidate, option
   let nCommas = 0;
   let nPhrases = 0;
   let between = 0;
-  for (let i = from; i < to; i++) {
+  for (let i = from; i < Math.min(to, from + farthest); i++) {
     const t = tags[i] ?? 0;
     if (t === tag.finite || t === tag.be || t === tag.have || t === tag.modal || t === tag.do) nVerbs++;
     if (t === tag.comma) nCommas++;
