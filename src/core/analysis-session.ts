@@ -71,7 +71,7 @@ class Session implements AnalysisSession {
     const located: LocatedFacts[] = yield* this.#locateFacts(prose, options);
     const everySentence = options.everySentenceIsClaim === true;
     const date = chooseReferenceDate(this.#frontMatterDate(prose.frontMatter, options), textDate(located), options.fallbackDate);
-    return this.#linker.link(located, options.gazetteer, date, { everySentence });
+    return yield* this.#linker.link(located, options.gazetteer, date, { everySentence });
   }
 
   /** The block is read again only when it or the reader has changed: typing below it costs nothing. */
@@ -109,7 +109,7 @@ class Session implements AnalysisSession {
       if (facts === undefined) {
         facts = cache.compute(entry, gazetteer, { text: entry.text, kind, carry: carryIn, style: ownStyle });
         yield;
-      }
+      } else if (p % paragraphsPerStep === paragraphsPerStep - 1) yield;
       located.push({ paragraph, facts });
       carry = facts.carryOut;
     }
@@ -117,7 +117,7 @@ class Session implements AnalysisSession {
   }
 }
 
-/** Counting marks gives way after so many paragraphs. */
+/** Walking paragraphs that are known already gives way after so many. */
 const paragraphsPerStep = 500;
 
 /** What an open quotation means to the next paragraph: nothing unless that begins with the same mark. */

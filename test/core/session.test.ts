@@ -144,6 +144,29 @@ describe('an analysis session', () => {
     }
   });
 
+  it('counts words of a long document rightly though runs are left while they are counted', () => {
+    const lines = (word: string): string => `The ${word} cat slept on the quay.\n`.repeat(4000);
+    const top = 'Brindle was late.\nThe brindle dog slept.\n';
+    for (let nSteps = 1, isDone = false; !isDone; nSteps++) {
+      const session = createAnalysisSession(top + lines('brindle'), optionsFor());
+      run(session);
+      session.applyChanges([{ span: { start: top.length, end: session.text.length }, text: lines('striped') }]);
+      const steps = session.analysisSteps();
+      for (let i = 0; i < nSteps; i++) isDone = steps.next().done === true;
+      // A word that stands in lower case anywhere is no name where a sentence begins.
+      assert.deepEqual(run(session).mentions, [], `left after ${nSteps}`);
+    }
+  });
+
+  it('takes nothing over from before a paragraph moved', () => {
+    const session = createAnalysisSession('Brindle was late.', optionsFor());
+    assert.equal(run(session).mentions[0]?.start, 0);
+    session.applyChanges([{ span: { start: 0, end: 0 }, text: 'The brindle cat slept.\n' }]);
+    assert.deepEqual(run(session).mentions, []);
+    replace(session, 'brindle', 'striped');
+    assert.deepEqual(run(session), analyzeDocument(session.text, optionsFor()));
+  });
+
   it('analyses the text that it had when the run began', () => {
     const session = createAnalysisSession('Maren Holt said so.', optionsFor());
     const steps = session.analysisSteps();

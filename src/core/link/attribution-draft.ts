@@ -26,7 +26,7 @@ export class AttributionDraft {
   index = -1;
   /** Its content in this run where that is not just the local one; `undefined`: it is. */
   moved: PlacedPiece[] | undefined;
-  /** What the last run made of it; `undefined` where that cannot be taken over. */
+  /** What the last run made of it where its paragraph stands now; `undefined` where that cannot be taken over. */
   attribution: Attribution | undefined;
   claim: Claim | undefined;
   /** What its own content asserts; `undefined`: not asked yet. */

@@ -4,6 +4,7 @@ import type { Span } from '../text/span';
 import type { Assertion, AttributionDraft, PlacedPiece } from './attribution-draft';
 import { piecesIn } from './link-quotes';
 import type { LinkedParagraph } from './linked-paragraph';
+import type { Pace } from './pace';
 
 /** Sentences in the article's own voice below this are no claims: it marks few. */
 const threshold = 0.6;
@@ -16,27 +17,30 @@ const mostCovered = 0.5;
  * Contents of attributions, and check-worthy sentences outside them. `everySentence` gives every sentence an entry
  * (`--claims all`). The claim of an attribution is the longest piece of its content; it scores as the best of its sentences.
  */
-export function deriveClaims(
+export function* deriveClaims(
   paragraphs: readonly LinkedParagraph[],
   drafts: readonly AttributionDraft[],
   options: { readonly everySentence: boolean },
-): readonly Claim[] {
+  pace: Pace,
+): Generator<void, readonly Claim[], void> {
   const claims: Claim[] = [];
   for (const draft of drafts) {
     const claim = attributedClaim(draft);
     if (claim !== undefined) claims.push(claim);
+    if (pace.isDue(4)) yield;
   }
   for (const paragraph of paragraphs) {
     if (options.everySentence) for (const sentence of paragraph.facts.sentences) claims.push(ownClaim(paragraph, sentence));
     else for (const claim of ownClaims(paragraph)) claims.push(claim);
+    if (pace.isDue(paragraph.facts.sentences.length + 1)) yield;
   }
   return claims.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** The claim of an attribution, taken over from the last run where nothing of it has changed; `undefined` for none. */
 function attributedClaim(draft: AttributionDraft): Claim | undefined {
-  const { paragraph, index, claim: last } = draft;
-  if (last !== undefined && draft.moved === undefined && !paragraph.hasMoved && last.attribution === index) return last;
+  const { index, claim: last } = draft;
+  if (draft.moved === undefined && last?.attribution === index) return last;
   const { piece, score } = draft.moved === undefined ? (draft.assertion ??= assertionOf(draft.pieces)) : assertionOf(draft.pieces);
   draft.claim = undefined;
   if (piece === undefined || (piece.end - piece.start < shortest && score.checkworthiness < threshold)) return undefined;
@@ -80,7 +84,7 @@ function ownClaims(paragraph: LinkedParagraph): readonly Claim[] {
     paragraph.ownClaims = undefined;
     return ownVoice(paragraph).map((sentence) => ownClaim(paragraph, sentence));
   }
-  if (paragraph.ownClaims === undefined || paragraph.hasMoved) {
+  if (paragraph.ownClaims === undefined) {
     paragraph.ownVoice ??= ownVoice(paragraph);
     paragraph.ownClaims = paragraph.ownVoice.map((sentence) => ownClaim(paragraph, sentence));
   }

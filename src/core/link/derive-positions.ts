@@ -5,6 +5,7 @@ import { innermostPiece } from './content-pieces';
 import type { ContentPiece } from './content-pieces';
 import { piecesIn } from './link-quotes';
 import type { LinkedParagraph } from './linked-paragraph';
+import type { Pace } from './pace';
 import { findStance } from './stance';
 import type { FoundStance } from './stance';
 
@@ -19,10 +20,15 @@ interface Statement {
  * One position per entity and issue: the most specific clear stance wins, the rest is evidence. Where two stances of equal
  * weight contradict each other there is no position. A term counts for the innermost attribution that it stands in.
  */
-export function derivePositions(paragraphs: readonly LinkedParagraph[], attributions: readonly Attribution[]): readonly Position[] {
+export function* derivePositions(
+  paragraphs: readonly LinkedParagraph[],
+  attributions: readonly Attribution[],
+  pace: Pace,
+): Generator<void, readonly Position[], void> {
   const statements = new Map<number, Map<IssueId, Statement[]>>();
   for (const paragraph of paragraphs) {
     const { tokens, issueTerms } = paragraph.facts;
+    if (pace.isDue(issueTerms.length * 4 + 1)) yield;
     if (issueTerms.length === 0) continue;
     const pieceOf = innermostPiece(piecesIn(paragraph));
     for (const { first, end, issue } of issueTerms) {

@@ -5,6 +5,7 @@ import type { AttributionDraft } from './attribution-draft';
 import type { LinkedParagraph } from './linked-paragraph';
 import { linkQuotes, noteMoved } from './link-quotes';
 import { moveContent } from './move-content';
+import type { Pace } from './pace';
 
 export interface LinkedAttributions {
   readonly attributions: readonly Attribution[];
@@ -17,21 +18,29 @@ export interface LinkedAttributions {
  * Joins local attributions over paragraph borders, gives each its entity, and each quote its attribution. An attribution
  * whose content or source should stand in a neighbouring paragraph, and does not, is dropped.
  */
-export function linkAttributions(paragraphs: readonly LinkedParagraph[]): LinkedAttributions {
+export function* linkAttributions(paragraphs: readonly LinkedParagraph[], pace: Pace): Generator<void, LinkedAttributions, void> {
   for (const paragraph of paragraphs) {
     for (const draft of paragraph.attributions) {
       draft.moved = undefined;
       draft.entity = draft.local.source === null ? -1 : entityOf(draft.local.source, paragraph);
     }
+    if (pace.isDue(paragraph.attributions.length + 1)) yield;
   }
-  if (moveContent(paragraphs)) noteMoved(paragraphs);
-  const owners = linkQuotes(paragraphs);
+  if (yield* moveContent(paragraphs, pace)) yield* noteMoved(paragraphs, pace);
+  const owners = yield* linkQuotes(paragraphs, pace);
   const drafts = numberKept(paragraphs);
   const quotes: Quote[] = [];
-  paragraphs.forEach((paragraph, p) => {
-    for (let q = 0; q < paragraph.facts.quotes.length; q++) quotes.push(quoteOf(paragraphs, p, q, owners[p]?.[q]));
-  });
-  return { attributions: drafts.map(attributionOf), drafts, quotes };
+  for (let p = 0; p < paragraphs.length; p++) {
+    const nQuotes = paragraphs[p]?.facts.quotes.length ?? 0;
+    for (let q = 0; q < nQuotes; q++) quotes.push(quoteOf(paragraphs, p, q, owners[p]?.[q]));
+    if (pace.isDue(nQuotes + 1)) yield;
+  }
+  const attributions: Attribution[] = [];
+  for (const draft of drafts) {
+    attributions.push(attributionOf(draft));
+    if (pace.isDue((draft.moved?.length ?? 0) + 4)) yield;
+  }
+  return { attributions, drafts, quotes };
 }
 
 function entityOf(source: LocalSource, { names, anaphors }: LinkedParagraph): number {
@@ -53,12 +62,10 @@ function numberKept(paragraphs: readonly LinkedParagraph[]): AttributionDraft[] 
 
 /** The attribution of a draft, taken over from the last run where nothing of it has changed. */
 function attributionOf(draft: AttributionDraft): Attribution {
-  const { paragraph, attribution: last } = draft;
+  const { attribution: last } = draft;
   const within = draft.within === null || draft.within.index < 0 ? null : draft.within.index;
   const entity = draft.entity < 0 ? null : draft.entity;
-  if (last !== undefined && draft.moved === undefined && !paragraph.hasMoved) {
-    if (last.within === within && (last.source?.entity ?? null) === entity) return last;
-  }
+  if (last !== undefined && draft.moved === undefined && last.within === within && (last.source?.entity ?? null) === entity) return last;
   const attribution = new LinkedAttribution(draft, within, entity);
   draft.attribution = draft.moved === undefined ? attribution : undefined;
   return attribution;
@@ -105,7 +112,7 @@ function quoteOf(paragraphs: readonly LinkedParagraph[], p: number, q: number, o
   const attribution = owner === undefined || owner.index < 0 ? null : owner.index;
   const closed = local.closed || (local.depth === 0 && goesOn(paragraph, paragraphs[p + 1]));
   const last = paragraph.quotes[q];
-  if (!paragraph.hasMoved && last?.attribution === attribution && last.closed === closed) return last;
+  if (last?.attribution === attribution && last.closed === closed) return last;
   const { start, end } = paragraph.span(local);
   return (paragraph.quotes[q] = { start, end, kind: local.kind, closed, attribution });
 }

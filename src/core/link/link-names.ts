@@ -8,6 +8,7 @@ import type { LowerCaseWords } from './lower-case-words';
 import { NameLinker } from './name-linker';
 import type { NameMemory } from './name-linker';
 import { NameSupport } from './name-support';
+import type { Pace } from './pace';
 import { resolveReferences } from './resolve-references';
 
 /** Who is who in the document. Each name and anaphor of the paragraphs has got its entity besides. */
@@ -18,8 +19,18 @@ export interface LinkedNames {
 }
 
 /** Joins the names of all paragraphs into entities and resolves pronouns and role nouns. */
-export function linkNames(paragraphs: readonly LinkedParagraph[], memory: NameMemory, words: LowerCaseWords): LinkedNames {
-  const linker = new NameLinker(new NameSupport(paragraphs, memory.forms, words), memory);
+export function* linkNames(
+  paragraphs: readonly LinkedParagraph[],
+  memory: NameMemory,
+  words: LowerCaseWords,
+  pace: Pace,
+): Generator<void, LinkedNames, void> {
+  const support = new NameSupport(memory.forms, words);
+  for (const paragraph of paragraphs) {
+    support.note(paragraph);
+    if (pace.isDue(paragraph.names.length + 1)) yield;
+  }
+  const linker = new NameLinker(support, memory);
   const mentions: Mention[] = [];
   for (const { names } of paragraphs) {
     for (const at of names) {
@@ -29,8 +40,9 @@ export function linkNames(paragraphs: readonly LinkedParagraph[], memory: NameMe
       draft.mentions.push(mentions.length);
       mentions.push(mentionOf(at, linker));
     }
+    if (pace.isDue(names.length * 4 + 1)) yield;
   }
-  const references = resolveReferences(paragraphs, linker.registry);
+  const references = yield* resolveReferences(paragraphs, linker.registry, pace);
   const entities = linker.registry.drafts.map((draft) => new LinkedEntity(draft));
   return { entities, mentions, references };
 }
@@ -56,13 +68,13 @@ class LinkedEntity implements Entity {
 
 /** The mention that the linker just linked, taken over from the last run where nothing of it has changed. */
 function mentionOf(at: LocatedName, { reason, registry }: NameLinker): Mention {
-  const { entity, paragraph, mention: last } = at;
+  const { entity, paragraph, mention: last, because: lastReason } = at;
   const type = registry.drafts[entity]?.kind ?? 'person';
   const of = reason === 'short-form' ? registry.fullSpan(entity) : undefined;
-  const isReasonKept = last !== undefined && at.reason === reason && (of === undefined || isShortOf(last.because, of));
-  if (isReasonKept && !paragraph.hasMoved && last.entity === entity && last.type === type) return last;
+  const isReasonKept = lastReason !== undefined && at.reason === reason && (of === undefined || isShortOf(lastReason, of));
+  if (isReasonKept && last?.entity === entity && last.type === type) return last;
   at.reason = reason;
-  const because = isReasonKept ? last.because : reasonOf(at.name, reason, of);
+  const because = isReasonKept ? lastReason : (at.because = reasonOf(at.name, reason, of));
   const { start, end } = paragraph.span(at);
   return (at.mention = { start, end, type, entity, because });
 }

@@ -2,6 +2,7 @@ import type { AttributionDraft } from './attribution-draft';
 import { innermostPiece, sortPieces } from './content-pieces';
 import type { ContentPiece, PiecesBySpan } from './content-pieces';
 import type { LinkedParagraph } from './linked-paragraph';
+import type { Pace } from './pace';
 
 /** Attribution of each quote of a paragraph; `undefined` for none. */
 export type QuoteOwners = readonly (AttributionDraft | undefined)[];
@@ -10,9 +11,13 @@ export type QuoteOwners = readonly (AttributionDraft | undefined)[];
  * Gives each quotation the innermost attribution whose content holds it, by paragraph and place. A quotation that runs over
  * several paragraphs has one attribution, wherever its cue stands; its pieces are added to that attribution's content.
  */
-export function linkQuotes(paragraphs: readonly LinkedParagraph[]): readonly QuoteOwners[] {
-  const owners = paragraphs.map(ownersOf);
-  if (joinRunning(paragraphs, owners)) noteMoved(paragraphs);
+export function* linkQuotes(paragraphs: readonly LinkedParagraph[], pace: Pace): Generator<void, readonly QuoteOwners[], void> {
+  const owners: QuoteOwners[] = [];
+  for (const paragraph of paragraphs) {
+    owners.push(ownersOf(paragraph));
+    if (pace.isDue(paragraph.facts.quotes.length + 1)) yield;
+  }
+  if (yield* joinRunning(paragraphs, owners, pace)) yield* noteMoved(paragraphs, pace);
   return owners;
 }
 
@@ -26,7 +31,7 @@ function ownPieces({ attributions }: LinkedParagraph): ContentPiece[] {
 }
 
 /** Puts moved content into text order, and gives the paragraphs from which or into which it has moved their pieces anew. */
-export function noteMoved(paragraphs: readonly LinkedParagraph[]): void {
+export function* noteMoved(paragraphs: readonly LinkedParagraph[], pace: Pace): Generator<void, void, void> {
   const touched = new Map<LinkedParagraph, ContentPiece[]>();
   const moved: AttributionDraft[] = [];
   for (const paragraph of paragraphs) {
@@ -37,14 +42,22 @@ export function noteMoved(paragraphs: readonly LinkedParagraph[]): void {
       touched.set(paragraph, []);
       for (const piece of draft.moved) touched.set(piece.paragraph, []);
     }
+    if (pace.isDue(paragraph.attributions.length + 1)) yield;
   }
   for (const [paragraph, pieces] of touched) {
     for (const draft of paragraph.attributions) {
       if (draft.moved === undefined) for (const { start, end } of draft.local.content) pieces.push({ start, end, draft });
     }
+    if (pace.isDue(paragraph.attributions.length + 1)) yield;
   }
-  for (const draft of moved) for (const { paragraph, start, end } of draft.moved ?? []) touched.get(paragraph)?.push({ start, end, draft });
-  for (const [paragraph, pieces] of touched) paragraph.movedPieces = sortPieces(pieces);
+  for (const draft of moved) {
+    for (const { paragraph, start, end } of draft.moved ?? []) touched.get(paragraph)?.push({ start, end, draft });
+    if (pace.isDue((draft.moved ?? []).length + 1)) yield;
+  }
+  for (const [paragraph, pieces] of touched) {
+    paragraph.movedPieces = sortPieces(pieces);
+    if (pace.isDue(pieces.length + 1)) yield;
+  }
 }
 
 const noOwners: QuoteOwners = [];
@@ -74,13 +87,14 @@ interface QuotePiece {
 }
 
 /** Gives all pieces of a quotation that runs over paragraphs the attribution that one of them has. True where that moved any. */
-function joinRunning(paragraphs: readonly LinkedParagraph[], owners: QuoteOwners[]): boolean {
+function* joinRunning(paragraphs: readonly LinkedParagraph[], owners: QuoteOwners[], pace: Pace): Generator<void, boolean, void> {
   let hasMoved = false;
   let owner: AttributionDraft | undefined;
   /** Pieces that wait for it to be known. */
   let waiting: QuotePiece[] = [];
   for (let p = 0; p < paragraphs.length; p++) {
     const paragraph = paragraphs[p];
+    if (pace.isDue((paragraph?.facts.quotes.length ?? 0) + 1)) yield;
     if (paragraph === undefined || !isRunning(paragraph)) continue;
     const ofParagraph = [...(owners[p] ?? [])];
     owners[p] = ofParagraph;

@@ -11,8 +11,8 @@ import type { NameForms } from './name-forms';
 
 /**
  * A paragraph with what linking makes of it. It lives as long as its facts do, from run to run: what follows from the facts
- * alone is worked out once, and results are kept, so that the next run takes over those that are still true. Every run sets
- * what belongs to it anew, so one that was abandoned leaves nothing behind.
+ * alone is worked out once, and results are kept, so that the next run takes over those that are still true: none outlives a
+ * move, whichever run made it. Every run sets what belongs to it anew, so one that was abandoned leaves nothing behind.
  */
 export class LinkedParagraph {
   readonly facts: ParagraphFacts;
@@ -25,8 +25,6 @@ export class LinkedParagraph {
   /** Place among the document's paragraphs, and number of its first sentence among the document's. */
   index = 0;
   firstSentence = 0;
-  /** True where it stands elsewhere than in the run before: offsets of kept results are not true any more. */
-  hasMoved = true;
   /** Contents of attributions that stand here, when they are just those that begin here; made when first asked for. */
   ownPieces: PiecesBySpan | undefined;
   /** Pieces of content that stand here, where contents have moved over paragraph borders in this run. */
@@ -40,7 +38,6 @@ export class LinkedParagraph {
   /** What the last run made of each quote. */
   readonly quotes: (Quote | undefined)[] = [];
   #paragraph: Paragraph;
-  #isPlaced = false;
 
   constructor(paragraph: Paragraph, facts: ParagraphFacts, forms: NameForms) {
     this.#paragraph = paragraph;
@@ -70,13 +67,23 @@ export class LinkedParagraph {
 
   /** Begins a run: says where the paragraph stands now, and behind how many sentences. Gives the number of the next one's first. */
   place(paragraph: Paragraph, index: number, firstSentence: number): number {
-    this.hasMoved = !this.#isPlaced || !standsAlike(this.#paragraph, paragraph);
-    this.#isPlaced = true;
+    if (!standsAlike(this.#paragraph, paragraph)) this.#forgetResults();
     this.#paragraph = paragraph;
     this.index = index;
     this.firstSentence = firstSentence;
     this.movedPieces = undefined;
     return firstSentence + Math.max(1, this.facts.tokens.sentenceStarts.length - 1);
+  }
+
+  /** Drops all that holds offsets in the document. */
+  #forgetResults(): void {
+    for (const name of this.names) name.mention = undefined;
+    for (const draft of this.attributions) {
+      draft.attribution = undefined;
+      draft.claim = undefined;
+    }
+    this.quotes.length = 0;
+    this.ownClaims = undefined;
   }
 
   /** Offset in the document of an offset in the paragraph. */

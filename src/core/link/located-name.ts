@@ -44,8 +44,10 @@ export class LocatedName implements Sighting {
   readonly acronym: NameForm | undefined;
   readonly name: LocalName;
   entity = -1;
-  /** What the last run made of it, and why. */
+  /** What the last run made of it where the paragraph stands now; `undefined` where none has. */
   mention: Mention | undefined;
+  /** Why it was linked, wherever it stood. */
+  because: MentionReason | undefined;
   reason: MentionReason['kind'] | undefined;
   readonly #sentence: number;
 

@@ -1,11 +1,12 @@
 import type { AttributionDraft } from './attribution-draft';
 import type { LinkedParagraph } from './linked-paragraph';
+import type { Pace } from './pace';
 
 /**
  * Content that stands in another paragraph than its cue: the quotation behind a line that ends in a colon, and quotations that
  * go on with the speech of the paragraph before. True where anything has moved.
  */
-export function moveContent(paragraphs: readonly LinkedParagraph[]): boolean {
+export function* moveContent(paragraphs: readonly LinkedParagraph[], pace: Pace): Generator<void, boolean, void> {
   let hasMoved = false;
   let speaking: AttributionDraft | undefined;
   for (let p = 0; p < paragraphs.length; p++) {
@@ -16,6 +17,7 @@ export function moveContent(paragraphs: readonly LinkedParagraph[]): boolean {
     if (paragraph.reachesNext && next !== undefined) takeNextQuotation(paragraph, next);
     if (paragraph.reachesPrevious || next?.reachesPrevious === true) speaking = goOnSpeaking(paragraph.attributions, speaking);
     else speaking = undefined;
+    if (pace.isDue(paragraph.attributions.length + 1)) yield;
   }
   return hasMoved;
 }

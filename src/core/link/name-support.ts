@@ -22,18 +22,20 @@ export class NameSupport {
   readonly #forms: NameForms;
   readonly #words: LowerCaseWords;
 
-  constructor(paragraphs: readonly LinkedParagraph[], forms: NameForms, words: LowerCaseWords) {
+  constructor(forms: NameForms, words: LowerCaseWords) {
     this.#forms = forms;
     this.#words = words;
-    for (const { names } of paragraphs) {
-      for (const at of names) {
-        const { form, strength, kind } = at;
-        const live = forms.live(form);
-        if (strength > live.strength) live.strength = strength;
-        if (kind === undefined) continue;
-        live[kind] += strength;
-        if (kind === 'person' && strength >= threshold && !form.isSingle) this.#noteFullName(at);
-      }
+  }
+
+  /** Takes note of what a paragraph says. All must have been noted before anything is asked. */
+  note({ names }: LinkedParagraph): void {
+    for (const at of names) {
+      const { form, strength, kind } = at;
+      const live = this.#forms.live(form);
+      if (strength > live.strength) live.strength = strength;
+      if (kind === undefined) continue;
+      live[kind] += strength;
+      if (kind === 'person' && strength >= threshold && !form.isSingle) this.#noteFullName(at);
     }
   }
 

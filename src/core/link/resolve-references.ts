@@ -3,6 +3,7 @@ import { Discourse } from './discourse';
 import type { EntityRegistry } from './entity-registry';
 import type { LinkedParagraph } from './linked-paragraph';
 import type { LocatedAnaphor, LocatedName } from './located-name';
+import type { Pace } from './pace';
 import { resolvePronoun } from './resolve-pronoun';
 import { resolveRole } from './resolve-role';
 
@@ -18,7 +19,11 @@ export interface Resolution {
  * not support one reading, the reference stays open. Words inside quotation marks are somebody else's: never resolved here,
  * and names inside them are no antecedents.
  */
-export function resolveReferences(paragraphs: readonly LinkedParagraph[], registry: EntityRegistry): Reference[] {
+export function* resolveReferences(
+  paragraphs: readonly LinkedParagraph[],
+  registry: EntityRegistry,
+  pace: Pace,
+): Generator<void, Reference[], void> {
   const references: Reference[] = [];
   const discourse = new Discourse(registry);
   for (const paragraph of paragraphs) {
@@ -38,6 +43,7 @@ export function resolveReferences(paragraphs: readonly LinkedParagraph[], regist
       references.push({ start, end, entity: resolution?.entity ?? null, because: resolution?.because ?? null });
     }
     seeNames(names, next, Infinity, discourse);
+    if (pace.isDue(names.length + paragraph.anaphors.length * 10 + 1)) yield;
   }
   return references;
 }

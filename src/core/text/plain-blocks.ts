@@ -4,22 +4,25 @@ import type { Span } from './span';
  * Where the paragraphs of a plain text stand. A line break ends a paragraph unless the text looks hard-wrapped; then a blank
  * line does. Line breaks are LF, CRLF and CR. Blank paragraphs are left out; white space around a paragraph is not part of it.
  */
-export function plainBlocks(text: string, from = 0): Span[] {
-  const lines = findLines(text, from);
+export function* plainBlocks(text: string, from = 0): Generator<void, Span[], void> {
+  const lines = yield* findLines(text, from);
   return isHardWrapped(text, lines) ? joinLines(lines) : lines.filter(isNotBlank);
 }
+
+/** Reading gives way after so many lines: far more than an article has. */
+const linesPerStep = 20_000;
 
 const isNotBlank = ({ start, end }: Span): boolean => end > start;
 
 /** Lines without the white space at their ends; blank lines have no length. */
-function findLines(text: string, from: number): Span[] {
+function* findLines(text: string, from: number): Generator<void, Span[], void> {
   const lines: Span[] = [];
   let start = from;
   let feed = next(text, '\n', start);
   let carriage = next(text, '\r', start);
   while (start <= text.length) {
     const end = Math.min(feed, carriage);
-    lines.push(trimmed(text, start, end));
+    if (lines.push(trimmed(text, start, end)) % linesPerStep === 0) yield;
     start = carriage < feed && text.charAt(carriage + 1) === '\n' ? end + 2 : end + 1;
     if (feed < start) feed = next(text, '\n', start);
     if (carriage < start) carriage = next(text, '\r', start);

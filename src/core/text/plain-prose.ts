@@ -16,23 +16,32 @@ interface Block {
 export class PlainProse {
   #blocks: readonly Block[] = [];
 
-  /** Paragraphs of the text from an offset on. */
-  read(text: string, from: number): Paragraph[] {
+  /** Paragraphs of the text from an offset on, in steps; what is known is replaced only when reading is through, so a run may be abandoned. */
+  *read(text: string, from: number): Generator<void, Paragraph[], void> {
     const old = this.#blocks;
-    const spans = plainBlocks(text, from);
+    const spans = yield* plainBlocks(text, from);
     const limit = Math.min(old.length, spans.length);
     let before = 0;
     while (before < limit && isText(text, spans[before], old[before])) before++;
     let after = 0;
     while (after < limit - before && isText(text, spans[spans.length - after - 1], old[old.length - after - 1])) after++;
     const shift = old.length - spans.length;
-    this.#blocks = spans.map((span, i) => {
+    const blocks: Block[] = [];
+    const all: Paragraph[] = [];
+    for (const span of spans) {
+      const i = blocks.length;
       const known = i < before ? old[i] : i >= spans.length - after ? old[i + shift] : undefined;
-      return known === undefined ? newBlock(text, span) : moveTo(span.start, known);
-    });
-    return this.#blocks.flatMap(({ paragraphs }) => paragraphs);
+      const block = known === undefined ? newBlock(text, span) : moveTo(span.start, known);
+      blocks.push(block);
+      for (const paragraph of block.paragraphs) all.push(paragraph);
+      if (blocks.length % blocksPerStep === 0) yield;
+    }
+    this.#blocks = blocks;
+    return all;
   }
 }
+
+const blocksPerStep = 5000;
 
 function isText(text: string, span: Span | undefined, block: Block | undefined): boolean {
   if (span === undefined || block === undefined) return false;

@@ -28,7 +28,7 @@ export class ProseReader {
   *read(text: string, language: DocumentLanguage): Generator<void, Prose, void> {
     const frontMatter = findFrontMatter(text, language);
     const start = frontMatter?.end ?? 0;
-    if (language === 'plaintext') return { paragraphs: this.#plain.read(text, start), frontMatter };
+    if (language === 'plaintext') return { paragraphs: yield* this.#plain.read(text, start), frontMatter };
     return { paragraphs: yield* this.#markdown.read(start === 0 ? text : text.slice(start), start), frontMatter };
   }
 }

@@ -1,9 +1,18 @@
 import assert from 'node:assert/strict';
+import type { Paragraph } from '../../../src/core/text/paragraph';
 import { PlainProse } from '../../../src/core/text/plain-prose';
+
+function read(text: string, from: number): Paragraph[] {
+  const steps = new PlainProse().read(text, from);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
 
 /** Texts of the paragraphs; each must be the document's text at its offsets. */
 function check(text: string, expected: readonly string[], from = 0): void {
-  const paragraphs = new PlainProse().read(text, from);
+  const paragraphs = read(text, from);
   assert.deepEqual(
     paragraphs.map((paragraph) => paragraph.text),
     expected,
