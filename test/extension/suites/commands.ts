@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { article, removeFixtures, writeArticle, writeDataset } from '../fixtures';
-import { api, closeAll, drawnTexts, folder, remove, until } from '../support';
+import { api, closeAll, drawnTexts, folder, remove, until, write } from '../support';
 
 /** Commands beyond those that the other suites use. */
 export function commandSuite(): void {
@@ -83,7 +83,32 @@ export function commandSuite(): void {
 
     it('show the date of the article in the status bar', async () => {
       const { statusText } = await api();
-      await until('the date', () => statusText().includes('2024-05-03'));
+      await until('the date', () => statusText()?.includes('2024-05-03'));
     });
+
+    for (const name of ['README.md', 'CHANGELOG.md', 'LICENSE'])
+      it(`show nothing in the status bar for ${name}, neither before the server has looked at it nor after`, async () => {
+        const { statusText, viewState } = await api();
+        const said: (string | undefined)[] = [];
+        const uri = await write(`docs/${name}`, 'Nora Veld rejected night trains, the maintainer said.\n');
+        const listening = vscode.window.onDidChangeActiveTextEditor((active) => {
+          if (active?.document.uri.path === uri.path) said.push(statusText());
+        });
+        try {
+          await vscode.window.showTextDocument(uri);
+          said.push(statusText());
+          await until('the server has looked at it', () => viewState() === 'excluded');
+          said.push(statusText());
+        } finally {
+          listening.dispose();
+          editor = await vscode.window.showTextDocument(editor.document);
+          await remove('docs');
+        }
+        assert.deepEqual(
+          said.filter((text) => text !== undefined),
+          [],
+        );
+        await until('the date of the article again', () => statusText()?.includes('2024-05-03'));
+      });
   });
 }
