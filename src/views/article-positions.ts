@@ -4,6 +4,7 @@ import type { PositionRecord } from '../dataset/dataset';
 import { currentPositions, renderActorLine, roleAtDate } from './actor-card';
 import type { Article } from './article';
 import { attributionAt, contentSpan, entityName, recordOf, textOf } from './article';
+import { isHeadline } from './headline';
 import { escapeMarkdown } from './markdown-escape';
 import { issueEnd } from './position-entry';
 import type { PositionEnd, PositionEntry } from './position-entry';
@@ -40,7 +41,7 @@ function entry(article: Article, position: Position, entity: Entity): PositionEn
       icon: stanceIcons[position.stance],
       kind: 'position',
       accessibilityLabel: say('tree.accessible.position', { actor: actor.label, issue: issue.label, description }),
-      target: evidenceTarget(article, position.evidence[0]),
+      target: evidenceTarget(article, shownEvidence(article, position)),
       copyText: `${actor.label}: ${stance} – ${issue.label}`,
       children: [
         ...position.evidence.flatMap((index, at) => evidenceNode(article, index, `${id}/e${at}`)),
@@ -85,6 +86,16 @@ function recordedFor(article: Article, position: Position, entity: Entity): read
 function compare(position: Position, recorded: readonly PositionRecord[]): 'same' | 'new' | 'differs' {
   if (recorded.length === 0) return 'new';
   return recorded.some(({ stance }) => stance === position.stance) ? 'same' : 'differs';
+}
+
+/** Evidence that a click on the position selects: the deciding one, unless a headline says what the text says too. */
+function shownEvidence(article: Article, { evidence }: Position): number | undefined {
+  const { text, language } = article;
+  const inText = evidence.find((index) => {
+    const attribution = attributionAt(article, index);
+    return attribution !== undefined && !isHeadline(text, language, evidenceSpan(attribution));
+  });
+  return inText ?? evidence[0];
 }
 
 function evidenceTarget(article: Article, index: number | undefined): TreeTarget | undefined {

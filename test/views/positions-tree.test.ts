@@ -85,6 +85,23 @@ describe('positions of an article', () => {
     assert.equal(stated('supports', '2001-01-01'), 'supports · not on record');
   });
 
+  it('selects the text rather than a headline that says the same', () => {
+    const body = '⟦source:2|⟦person:a-lee|Lee⟧⟧ ⟦cue:2|favoured⟧ ⟦content:2|a carbon tax⟧.\n';
+    const selected = (headline: string, language: MarkedOptions['language'], rest = body): string => {
+      const { article } = markedArticle(`${headline}\n\n${rest}`, {
+        dataset,
+        language: language ?? 'plaintext',
+        positions: [{ ...positions[0]!, evidence: rest === body ? ['1', '2'] : ['1'] }],
+      });
+      return renderTree(articlePositionsTree(article, { groupBy: 'issue', filter: 'tax' }), article.text)[1] ?? '';
+    };
+    const headline = '⟦source:1|⟦person:a-lee|Lee⟧⟧ ⟦cue:1|backs⟧ ⟦content:1|a carbon tax⟧';
+    assert.match(selected(headline, 'plaintext'), /→ “Lee favoured a carbon tax\.”$/);
+    assert.match(selected(`## ${headline}`, 'markdown'), /→ “Lee favoured a carbon tax\.”$/);
+    assert.match(selected(`${headline}.`, 'plaintext'), /→ “Lee backs a carbon tax\.”$/);
+    assert.match(selected(headline, 'plaintext', 'Rain fell.'), /→ “Lee backs a carbon tax”$/);
+  });
+
   it('says nothing about the record of somebody who is not in the dataset', () =>
     check(
       '⟦source:1|⟦person|Cy Day⟧⟧ ⟦cue:1|backed⟧ ⟦content:1|a carbon tax⟧',
