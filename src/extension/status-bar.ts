@@ -90,7 +90,8 @@ export class StatusBar implements Disposable {
     if (document?.state === 'too-large') return { icon: 'circle-slash', text: l10n.t('Too large') };
     if (!this.#decorations.on) return { icon: 'eye-closed', text: l10n.t('Highlights hidden') };
     const nProblems = this.#status.dataset?.nProblems ?? 0;
-    const date = document?.referenceDate?.date ?? l10n.t('no date');
+    const ownDate = document?.referenceDate?.date ?? l10n.t('no date');
+    const date = this.#server.sampleDataset ? l10n.t('{0}, sample dataset', ownDate) : ownDate;
     return nProblems > 0 ? { icon: 'warning', text: date, warn: true } : { icon: 'quote', text: date };
   }
 
@@ -102,6 +103,7 @@ export class StatusBar implements Disposable {
       ...(state === 'pausing' ? [l10n.t('It failed and starts again in a moment. Your text is not touched.')] : []),
       ...(document ? documentLines(document) : []),
       ...(dataset ? datasetLines(dataset) : []),
+      ...(this.#server.sampleDataset ? [l10n.t('The sample dataset is used in this window.')] : []),
       ...(this.#decorations.on ? [] : [l10n.t('Highlights are hidden.')]),
     ];
   }
