@@ -11,6 +11,7 @@ import { moveToHighlight, openTarget, showCard } from './navigate';
 import { openNodeCommand } from './node-tree';
 import type { PositionsView } from './positions-view';
 import { createDataset, openSample } from './sample';
+import { useSampleDataset } from './sample-dataset';
 import type { ServerControl } from './server-control';
 import { openRecordAtCursor, openRecordOf } from './open-record';
 import { showActions } from './status-actions';
@@ -48,6 +49,8 @@ export function registerCommands(parts: Parts): readonly Disposable[] {
     'onRecord.copyNode': (node?: ViewNode) => copy(node ?? positions.view.selection[0] ?? article.view.selection[0]),
     'onRecord.openRecord': (node?: ViewNode) => (node ? openRecordOf(node) : openRecordAtCursor()),
     'onRecord.openSample': () => openSample(context),
+    'onRecord.useSampleDataset': () => useSampleDataset(true, context, server),
+    'onRecord.stopUsingSampleDataset': () => useSampleDataset(false, context, server),
     'onRecord.createDataset': createDataset,
     'onRecord.restartServer': () => server.restart(),
     'onRecord.tryAgain': () => {

@@ -1,14 +1,19 @@
 import { commands, FileType, l10n, Uri, window, workspace } from 'vscode';
 import type { ExtensionContext } from 'vscode';
 
-/** Whether the sample can be copied to where it can be edited: a web host cannot list the extension's files. */
+/** Whether the sample can be copied to where it can be edited, or its dataset be read: a web host cannot list the extension's files. */
 export function canOpenSample({ extensionUri }: ExtensionContext): boolean {
   return !/^https?$/.test(extensionUri.scheme);
 }
 
+/** Where the copy of the sample newsroom stands that is opened. */
+export function sampleCopy(globalStorageUri: Uri): Uri {
+  return Uri.joinPath(globalStorageUri, 'sample');
+}
+
 /** Opens a copy of the sample newsroom in a new window. A copy that is there already, perhaps edited, is kept. */
 export async function openSample(context: ExtensionContext): Promise<void> {
-  const copy = Uri.joinPath(context.globalStorageUri, 'sample');
+  const copy = sampleCopy(context.globalStorageUri);
   try {
     if (!(await exists(copy))) {
       await workspace.fs.createDirectory(context.globalStorageUri);

@@ -1,5 +1,5 @@
 import { EventEmitter, workspace } from 'vscode';
-import type { CancellationToken, Disposable, Event, LogOutputChannel, Position, TextDocument } from 'vscode';
+import type { CancellationToken, Disposable, Event, LogOutputChannel, Position, TextDocument, Uri } from 'vscode';
 import { State } from 'vscode-languageclient';
 import type { LanguageClient, NotificationHandler, NotificationType, RequestType } from 'vscode-languageclient';
 import { busyNotification, crashForTestNotification, pingRequest, setAsideNotification } from '../protocol/messages';
@@ -65,6 +65,7 @@ export class ServerControl implements Disposable {
   #pause: ReturnType<typeof setTimeout> | undefined;
   #nFailures = 0;
   #disposed = false;
+  #sampleDataset: Uri | undefined;
 
   constructor(options: ServerControlOptions) {
     this.#options = options;
@@ -113,6 +114,18 @@ export class ServerControl implements Disposable {
     this.#breaker.forget();
     await this.#end();
     await this.#begin();
+  }
+
+  /** Dataset used in every folder besides its own; `undefined`: none, as a rule. */
+  get sampleDataset(): Uri | undefined {
+    return this.#sampleDataset;
+  }
+
+  /** Uses a sample dataset from now on, or none any more. A running server is started anew, for it takes it only at its start. */
+  async useSampleDataset(uri: Uri | undefined): Promise<void> {
+    if (uri?.toString() === this.#sampleDataset?.toString()) return;
+    this.#sampleDataset = uri;
+    if (this.#state !== 'idle') await this.restart();
   }
 
   /** Lets the server analyse a document again that was set aside. */
@@ -186,7 +199,11 @@ export class ServerControl implements Disposable {
         life.process = await platform.startServer();
         return life.process.transports;
       },
-      initializationOptions: { setAside: [...this.#setAside], ...(underTest && { allowCrash: true }) },
+      initializationOptions: {
+        setAside: [...this.#setAside],
+        sampleDatasetUri: this.#sampleDataset?.toString(),
+        ...(underTest && { allowCrash: true }),
+      },
       onClosed: () => this.#fail(life),
       middleware: {
         ...trace.middleware(() => watchdog.expect()),

@@ -16,6 +16,9 @@ export async function showActions({ server, articles, status, decorations }: Par
   const actions: readonly Action[] = [
     ...(isSetAside ? [{ label: l10n.t('$(debug-rerun) Try This Article Again'), command: 'onRecord.tryAgain' }] : []),
     ...(nProblems > 0 ? [{ label: l10n.t('$(warning) Show Problems'), command: 'workbench.actions.view.problems' }] : []),
+    ...(server.sampleDataset
+      ? [{ label: l10n.t('$(database) Stop Using the Sample Dataset'), command: 'onRecord.stopUsingSampleDataset' }]
+      : []),
     {
       label: decorations.on ? l10n.t('$(eye-closed) Hide Highlights') : l10n.t('$(eye) Show Highlights'),
       command: 'onRecord.toggleHighlights',

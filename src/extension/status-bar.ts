@@ -1,6 +1,7 @@
-import { l10n, MarkdownString, StatusBarAlignment, ThemeColor, window } from 'vscode';
+import { l10n, MarkdownString, StatusBarAlignment, ThemeColor, window, workspace } from 'vscode';
 import type { Disposable, StatusBarItem } from 'vscode';
 import type { DatasetStatus, DocumentStatus } from '../protocol/messages';
+import { isExcluded } from './articles';
 import type { Articles } from './articles';
 import type { Decorations } from './decorations';
 import type { ServerControl } from './server-control';
@@ -34,13 +35,14 @@ export class StatusBar implements Disposable {
       articles.onDidChange(update),
       status.onDidChange(update),
       decorations.onDidToggle(update),
+      workspace.onDidChangeConfiguration(update),
     ];
     this.#update();
   }
 
-  /** What the item says, for tests; empty while it is hidden. */
-  get text(): string {
-    return this.#isShown ? this.#item.text : '';
+  /** What the item says, for tests; `undefined`: it is hidden. */
+  get text(): string | undefined {
+    return this.#isShown ? this.#item.text : undefined;
   }
 
   #update(): void {
@@ -49,10 +51,7 @@ export class StatusBar implements Disposable {
     const setAside = document?.state === 'set-aside' || (article !== undefined && this.#server.setAside.has(article.uri.toString()));
     const { state } = this.#server;
     const hasTrouble = state === 'pausing' || state === 'given-up';
-    // In a repository of source code nothing is to be seen of us, not even before the server has said that its README is excluded.
-    const isQuiet = !article || state === 'idle' || document === undefined || document.state === 'excluded';
-    this.#isShown = !isQuiet || hasTrouble;
-    if (!this.#isShown) return this.#item.hide();
+    if (!hasTrouble && (state === 'idle' || !this.#hasArticle(document))) return this.#hide();
     const { icon, text, warn } = this.#headline(document, setAside);
     this.#item.text = `$(${icon}) ${text}`;
     this.#item.backgroundColor = warn ? new ThemeColor('statusBarItem.warningBackground') : undefined;
@@ -60,6 +59,23 @@ export class StatusBar implements Disposable {
     this.#item.tooltip = new MarkdownString().appendText([l10n.t('On Record'), ...details].join('\n'));
     this.#item.accessibilityInformation = { label: [l10n.t('On Record'), text, ...details].join(', '), role: 'button' };
     this.#item.show();
+    this.#isShown = true;
+  }
+
+  #hide(): void {
+    this.#item.hide();
+    this.#isShown = false;
+  }
+
+  /**
+   * False for a file that is no article: in a repository of source code nothing is to be seen of us. The settings tell it at
+   * once. The server, which has the last word, may be busy: until it has said anything, a file counts as an article only while
+   * there is something else to tell.
+   */
+  #hasArticle(document: DocumentStatus | undefined): boolean {
+    const article = this.#articles.current;
+    if (!article || document?.state === 'excluded' || isExcluded(article)) return false;
+    return document !== undefined || this.#server.state === 'starting' || this.#server.setAside.has(article.uri.toString());
   }
 
   #headline(
@@ -74,7 +90,8 @@ export class StatusBar implements Disposable {
     if (document?.state === 'too-large') return { icon: 'circle-slash', text: l10n.t('Too large') };
     if (!this.#decorations.on) return { icon: 'eye-closed', text: l10n.t('Highlights hidden') };
     const nProblems = this.#status.dataset?.nProblems ?? 0;
-    const date = document?.referenceDate?.date ?? l10n.t('no date');
+    const ownDate = document?.referenceDate?.date ?? l10n.t('no date');
+    const date = this.#server.sampleDataset ? l10n.t('{0}, sample dataset', ownDate) : ownDate;
     return nProblems > 0 ? { icon: 'warning', text: date, warn: true } : { icon: 'quote', text: date };
   }
 
@@ -86,6 +103,7 @@ export class StatusBar implements Disposable {
       ...(state === 'pausing' ? [l10n.t('It failed and starts again in a moment. Your text is not touched.')] : []),
       ...(document ? documentLines(document) : []),
       ...(dataset ? datasetLines(dataset) : []),
+      ...(this.#server.sampleDataset ? [l10n.t('The sample dataset is used in this window.')] : []),
       ...(this.#decorations.on ? [] : [l10n.t('Highlights are hidden.')]),
     ];
   }

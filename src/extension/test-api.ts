@@ -23,7 +23,8 @@ export interface TestApi {
   readonly positionsSelection: () => readonly string[];
   readonly articleUri: () => string | undefined;
   readonly viewState: () => ViewState | undefined;
-  readonly statusText: () => string;
+  /** `undefined`: nothing of us is in the status bar. */
+  readonly statusText: () => string | undefined;
   /** Crashes the server as if it had been busy with the document, or with none. */
   readonly crashServer: (blame: Uri | null) => void;
 }

@@ -4,7 +4,7 @@ import type { PositionRecord } from '../dataset/dataset';
 import { currentPositions, renderActorLine, roleAtDate } from './actor-card';
 import type { Article } from './article';
 import { attributionAt, contentSpan, entityName, recordOf, textOf } from './article';
-import { isInHeadline } from './headline';
+import { isHeadline } from './headline';
 import { escapeMarkdown } from './markdown-escape';
 import { issueEnd } from './position-entry';
 import type { PositionEnd, PositionEntry } from './position-entry';
@@ -41,7 +41,7 @@ function entry(article: Article, position: Position, entity: Entity): PositionEn
       icon: stanceIcons[position.stance],
       kind: 'position',
       accessibilityLabel: say('tree.accessible.position', { actor: actor.label, issue: issue.label, description }),
-      target: evidenceTarget(article, telling(article, position.evidence)),
+      target: evidenceTarget(article, shownEvidence(article, position)),
       copyText: `${actor.label}: ${stance} – ${issue.label}`,
       children: [
         ...position.evidence.flatMap((index, at) => evidenceNode(article, index, `${id}/e${at}`)),
@@ -88,13 +88,14 @@ function compare(position: Position, recorded: readonly PositionRecord[]): 'same
   return recorded.some(({ stance }) => stance === position.stance) ? 'same' : 'differs';
 }
 
-/** The evidence that a click on the position goes to: the deciding one, but the text's own words before a headline's. */
-function telling(article: Article, evidence: readonly number[]): number | undefined {
-  const isInText = (index: number): boolean => {
+/** Evidence that a click on the position selects: the deciding one, unless a headline says what the text says too. */
+function shownEvidence(article: Article, { evidence }: Position): number | undefined {
+  const { text, language } = article;
+  const inText = evidence.find((index) => {
     const attribution = attributionAt(article, index);
-    return attribution !== undefined && !isInHeadline(article, evidenceSpan(attribution).start);
-  };
-  return evidence.find(isInText) ?? evidence[0];
+    return attribution !== undefined && !isHeadline(text, language, evidenceSpan(attribution));
+  });
+  return inText ?? evidence[0];
 }
 
 function evidenceTarget(article: Article, index: number | undefined): TreeTarget | undefined {

@@ -1,28 +1,71 @@
-import type { Article } from './article';
-
-/** No headline is looked for further down, in characters. */
-const longestHead = 2000;
+import type { DocumentLanguage } from '../core/annotations';
+import { findFrontMatter } from '../core/text/front-matter';
+import { plainBlocks } from '../core/text/plain-blocks';
+import type { Span } from '../core/text/span';
 
 /**
- * True where an offset stands in a headline or heading, which repeats what the text says: in Markdown a line with a heading's
- * marks, in plain text a line without a sentence's end before the first one that has one.
+ * True when the span begins in a headline, which repeats what the text says: in Markdown any heading, in plain text a first
+ * paragraph that does not end like a sentence and has text below it.
  */
-export function isInHeadline({ text, language }: Article, offset: number): boolean {
-  if (language === 'markdown') return /^ {0,3}#{1,6}[ \t]/.test(text.slice(lineStart(text, offset), offset + 1));
-  if (offset > longestHead) return false;
-  return !hasSentence(text.slice(0, lineEnd(text, offset)));
+export function isHeadline(text: string, language: DocumentLanguage, { start }: Span): boolean {
+  return language === 'markdown' ? isInHeading(text, start) : isInFirstLine(text, start);
 }
 
-function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+/** A headline and the beginning of what stands below it fit into as many characters. */
+const headLength = 4000;
+
+function isInFirstLine(text: string, at: number): boolean {
+  const from = findFrontMatter(text, 'plaintext')?.end ?? 0;
+  if (at < from || at >= from + headLength) return false;
+  const head = text.slice(0, from + headLength);
+  const [first, second] = blocksOf(head, from);
+  return first !== undefined && second !== undefined && first.start <= at && at < first.end && !endsSentence(head, first.end);
 }
 
-function lineEnd(text: string, offset: number): number {
-  const found = text.slice(offset, offset + longestHead).search(/[\r\n]/);
-  return found < 0 ? Math.min(text.length, offset + longestHead) : offset + found;
+/** The head is short: all of it in one step. */
+function blocksOf(text: string, from: number): readonly Span[] {
+  const steps = plainBlocks(text, from);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
-/** True where one of the lines ends as sentences do. */
-function hasSentence(text: string): boolean {
-  return text.split(/[\r\n]+/).some((line) => /[.!?…:]["”’')\]]{0,3}$/.test(line.trimEnd()));
+function endsSentence(text: string, end: number): boolean {
+  let last = end - 1;
+  while (last > 0 && '”"’\'»)]'.includes(text.charAt(last))) last--;
+  return '.!?…'.includes(text.charAt(last));
+}
+
+/** A heading of more lines than this is none that anybody wrote. */
+const maxHeadingLines = 5;
+
+function isInHeading(text: string, at: number): boolean {
+  let start = at;
+  while (start > 0 && !isBreak(text.charAt(start - 1))) start--;
+  if (/^[ >]{0,12}#{1,6}(?:[ \t]|$)/.test(text.slice(start, at))) return true;
+  // Otherwise an underline may follow, below the lines of the paragraph.
+  let line = nextLine(text, at);
+  for (let n = 0; n < maxHeadingLines && line < text.length; n++) {
+    const after = nextLine(text, line);
+    const content = text.slice(line, Math.min(after, line + 200)).trim();
+    if (content === '') return false;
+    if (isUnderline(content)) return true;
+    line = after;
+  }
+  return false;
+}
+
+const isBreak = (char: string): boolean => char === '\n' || char === '\r';
+
+/** Offset after the next line break; the text's length where there is none. */
+function nextLine(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isBreak(text.charAt(at))) at++;
+  return Math.min(text.length, at + (text.startsWith('\r\n', at) ? 2 : 1));
+}
+
+function isUnderline(line: string): boolean {
+  const mark = line.charAt(0);
+  return (mark === '=' || mark === '-') && [...line].every((char) => char === mark);
 }

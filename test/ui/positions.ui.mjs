@@ -23,7 +23,7 @@ describe('the Positions view', () => {
     );
   });
 
-  it('selects the sentence when a position is clicked', async () => {
+  it('selects the sentence when a position is clicked, not the headline', async () => {
     const rows = await workbench.rowsOf('Positions');
     const issue = rows.findIndex(({ name, level }) => level === 1 && /territorial concessions/i.test(name));
     const actor = rows.slice(issue + 1).find(({ name, level }) => level === 2 && /Zelensky/.test(name));
@@ -31,7 +31,7 @@ describe('the Positions view', () => {
     await actor.row.click();
     const selected = await workbench.selectedText();
     await workbench.screenshot('positions-clicked');
-    assert.match(selected, /^(Zelensky rules out giving land for peace|.*rejected any territorial concessions to Russia\.)$/);
+    assert.match(selected, /rejected any territorial concessions to Russia\.$/);
   });
 
   it('lists what stands in the article, in order', async () => {

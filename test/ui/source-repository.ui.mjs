@@ -21,6 +21,7 @@ describe('a repository of source code', () => {
         await workbench.openFile(file);
         await delay(settledMs);
         assert.equal(await workbench.highlights().count(), 0, file);
+        assert.equal(await workbench.statusbar.locator('[id^="on-record."]:visible').count(), 0, file);
       }
       await workbench.openFile('README.md');
       await workbench.screenshot('source-repository');

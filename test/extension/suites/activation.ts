@@ -21,8 +21,9 @@ export function activationSuite(): void {
     it('starts no server for a README', async () => {
       await vscode.window.showTextDocument(vscode.Uri.joinPath(folder(), 'README.md'));
       await until('the extension is active', isActive);
-      const { serverState } = await api();
+      const { serverState, statusText } = await api();
       assert.equal(serverState(), 'idle');
+      assert.equal(statusText(), undefined);
     });
 
     it('starts the server when an article is shown', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { article, removeFixtures, showArticle, writeDataset } from '../fixtures';
-import { api, closeAll, drawnTexts, folder, remove, until } from '../support';
+import { api, closeAll, drawnTexts, folder, remove, until, write } from '../support';
 
 /** Commands beyond those that the other suites use. */
 export function commandSuite(): void {
@@ -83,7 +83,51 @@ export function commandSuite(): void {
 
     it('show the date of the article in the status bar', async () => {
       const { statusText } = await api();
-      await until('the date', () => statusText().includes('2024-05-03'));
+      await until('the date', () => statusText()?.includes('2024-05-03'));
+    });
+
+    for (const name of ['README.md', 'CHANGELOG.md', 'LICENSE'])
+      it(`show nothing in the status bar for ${name}, neither before the server has looked at it nor after`, async () => {
+        const { statusText, viewState } = await api();
+        const uri = await write(`docs/${name}`, 'Nora Veld rejected night trains, the maintainer said.\n');
+        const said = new Set<string>();
+        const look = (): void => {
+          const text = statusText();
+          if (vscode.window.activeTextEditor?.document.uri.path === uri.path && text !== undefined) said.add(text);
+        };
+        const listening = vscode.window.onDidChangeActiveTextEditor(look);
+        const looking = setInterval(look, 2);
+        try {
+          // Until it is there again, the server has nothing to say about the file.
+          const restarted = vscode.commands.executeCommand('onRecord.restartServer');
+          await vscode.window.showTextDocument(uri);
+          await restarted;
+          await until('the server has looked at it', () => viewState() === 'excluded');
+          look();
+        } finally {
+          clearInterval(looking);
+          listening.dispose();
+          editor = await vscode.window.showTextDocument(editor.document);
+          await remove('docs');
+        }
+        assert.deepEqual([...said], []);
+        await until('the date of the article again', () => statusText()?.includes('2024-05-03'));
+      });
+
+    it('show nothing in the status bar as soon as a setting spares the article', async () => {
+      const { statusText } = await api();
+      const settings = vscode.workspace.getConfiguration('onRecord');
+      const said: (string | undefined)[] = [];
+      const listening = vscode.workspace.onDidChangeConfiguration(() => said.push(statusText()));
+      try {
+        await settings.update('exclude', ['**/night-trains.txt'], vscode.ConfigurationTarget.Workspace);
+        await until('the change is seen', () => said.length > 0);
+      } finally {
+        listening.dispose();
+        await settings.update('exclude', undefined, vscode.ConfigurationTarget.Workspace);
+      }
+      assert.equal(said[0], undefined);
+      await until('the date of the article again', () => statusText()?.includes('2024-05-03'));
     });
   });
 }

@@ -32,7 +32,7 @@ export function datasetSuite(): void {
         (await drawnTexts(editor.document, 'actorUnlisted')).includes('Otto Brandt'),
       );
       const { statusText } = await api();
-      assert.match(statusText(), /warning/);
+      assert.match(statusText() ?? '', /warning/);
     });
 
     it('keeps the last good content of a file that is broken', async () => {

@@ -76,6 +76,22 @@ export function positionsSuite(): void {
       assert.match(selected, /Nora Veld|rejected|night trains/);
     });
 
+    it('select the text rather than the headline', async () => {
+      const sample = await vscode.window.showTextDocument(vscode.Uri.joinPath(folder(), 'no-land-for-peace.txt'));
+      const nodes = await checkPositions(2, /^territorial concessions\n(?: {2}.*\n)*? {2}.*Zelensky/m);
+      const issue = nodes.find(({ label }) => label === 'territorial concessions');
+      const actor = issue?.children.find(({ label }) => label.includes('Zelensky'));
+      assert.ok(actor && actor.children.some(({ target }) => target?.range.start.line === 0), 'the headline is evidence too');
+      await click([actor], () => true);
+      const { selection } = vscode.window.activeTextEditor ?? sample;
+      assert.equal(vscode.window.activeTextEditor?.document, sample.document);
+      assert.ok(selection.start.line > 0, 'not the headline');
+      assert.match(sample.document.getText(selection), /territorial concessions/);
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+      editor = await vscode.window.showTextDocument(editor.document);
+      await checkPositions(2, /^Night trains\n {2}Nora Veld\n/m);
+    });
+
     it('find their text after an edit above it', async () => {
       await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'An opening line.\n\n'));
       const { positions } = await api();

@@ -25,7 +25,7 @@ export function recoverySuite(): void {
       crashServer(null);
       await until('the crash is noticed', () => nFailures() === before + 1);
       assert.equal(serverState(), 'pausing');
-      assert.match(statusText(), /debug-pause/);
+      assert.match(statusText() ?? '', /debug-pause/);
       await until('it runs again', () => serverState() === 'running');
       await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Again: '));
       await until('highlights are back', async () => (await drawnTexts(editor.document, 'actorListed')).includes('Nora Veld'));
@@ -43,7 +43,7 @@ export function recoverySuite(): void {
         await until(`crash ${nth} is noticed`, () => nFailures() === before + 1);
       }
       assert.deepEqual(setAside(), [uri.toString()]);
-      assert.match(statusText(), /circle-slash/);
+      assert.match(statusText() ?? '', /circle-slash/);
       await until('it runs without the document', () => serverState() === 'running');
       assert.equal(viewState(), 'set-aside');
       await vscode.window.showTextDocument(editor.document);
@@ -72,7 +72,7 @@ export function recoverySuite(): void {
         await until(`crash ${nth} is noticed`, () => nFailures() === before + 1);
       }
       assert.equal(serverState(), 'given-up');
-      assert.match(statusText(), /error/);
+      assert.match(statusText() ?? '', /error/);
       await vscode.commands.executeCommand('onRecord.restartServer');
       await until('it runs', () => serverState() === 'running');
       await checkHover(editor.document, 'Nora Veld', /transport minister/);

@@ -1,0 +1,3 @@
+import { sampleDatasetSuite } from './suites/sample-dataset';
+
+sampleDatasetSuite();
