@@ -38,7 +38,7 @@ function typeInto(product, text, language, gazetteer, nKeystrokes) {
   const first = time(() => finish(session.analysisSteps()));
   const times = [];
   // A person's editor has been open for a while: the first keystrokes, while the engine still compiles, are not counted.
-  const nWarmUp = 300;
+  const nWarmUp = 700;
   const processorTimes = [];
   let at = 0;
   for (let i = 0; i < nWarmUp + nKeystrokes; i++) {
