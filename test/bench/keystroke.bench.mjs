@@ -1,7 +1,7 @@
 // What one keystroke costs in a long document with a large dataset: the edit and the whole analysis after it.
 import { finish } from './annotate.bench.mjs';
 import { largeDatasetLines, oneFile } from './large-dataset.mjs';
-import { round2, spread } from './measure.mjs';
+import { memoryLatency, round2, spread } from './measure.mjs';
 import { asMarkdown, longArticle, randomNumbers } from './news-corpus.mjs';
 
 const typed = ' “We shall see,” Boris Corabel said, adding that 12 of 40 towns agree.';
@@ -60,6 +60,7 @@ function typeInto(product, text, language, gazetteer, nKeystrokes) {
   const { hits, misses } = session.cacheStatistics;
   return {
     language,
+    memoryNs: memoryLatency().nanoseconds,
     firstMs: round2(first),
     nWarmUp,
     ...spread(times.slice(nWarmUp)),

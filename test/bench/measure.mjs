@@ -42,3 +42,18 @@ export const spread = (times) => ({
   p95: round2(percentile(times, 0.95)),
   max: round2(Math.max(...times)),
 });
+
+/**
+ * Nanoseconds of a read from memory that waits for the one before it, over 16 MB: what other work on the machine's memory costs at
+ * this moment. An analysis follows pointers, so its times go up and down with this.
+ */
+export function memoryLatency() {
+  const n = 4_000_000;
+  const next = new Int32Array(n);
+  for (let i = 0; i < n; i++) next[i] = (i * 1_103_515_245 + 12_345) % n;
+  const nReads = 2_000_000;
+  let at = 1;
+  const began = performance.now();
+  for (let i = 0; i < nReads; i++) at = Math.abs(next[at] + i) % n;
+  return { nanoseconds: round2(((performance.now() - began) * 1e6) / nReads), at };
+}
