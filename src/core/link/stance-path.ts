@@ -1,4 +1,5 @@
 import { turningWords, weakeningWords } from '../lexicon/stance-cues';
+import { isFiniteVerb } from '../stages/subjects';
 import type { Tokens } from '../text/tokens';
 import type { TokenSpan } from './stance-condition';
 
@@ -19,7 +20,9 @@ export interface StancePath {
 }
 
 export const clauseWords: ReadonlySet<string> = new Set(
-  'that because while although though when if unless whether who which but is are was were has have had can could may might'.split(' '),
+  'that because while although though when if unless whether who which what how why where but is are was were has have had can could may might'.split(
+    ' ',
+  ),
 );
 export const modalWords: ReadonlySet<string> = new Set('would should must will'.split(' '));
 const denyingWords = new Set('no not never without neither nor nobody none'.split(' '));
@@ -41,7 +44,9 @@ export function readPath(tokens: Tokens, content: TokenSpan, term: TokenSpan): S
       if (key.startsWith('rul')) isRulingOut = true;
     } else if (modalWords.has(key)) hasModal = true;
     else if (detachingWords.has(key)) isDetached = true;
-    else if (i > content.first && (clauseWords.has(key) || key.endsWith("n't"))) hasVerb = true;
+    else if ((i > content.first || key === 'what') && (clauseWords.has(key) || key.endsWith("n't"))) hasVerb = true;
+    // "fares, and [the tunnel] opened": the term is the subject of a clause of its own.
+    else if ((key === ',' || key === 'and') && isFiniteVerb(tokens, term.end)) hasVerb = true;
     else if (key === ';' || key === ':') hasVerb = true;
   }
   return { nTurns, nDenials, isRulingOut, hasVerb, hasModal, isDetached };

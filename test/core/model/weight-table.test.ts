@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { readWeights, scoreOf } from '../../../src/core/model/weight-table';
+
+/** Base 64 of some signed bytes. */
+function packed(...bytes: readonly number[]): string {
+  return btoa(String.fromCharCode(...bytes.map((byte) => byte & 255)));
+}
+
+describe('weight tables', () => {
+  it('square what a byte says and keep its sign', () =>
+    assert.deepEqual([...readWeights(packed(0, 1, -1, 2, -2, 127, -127, 3, -3)).weights], [0, 1, -1, 4, -4, 16129, -16129, 9, -9]));
+
+  it('add up the weights of slots, each as often as it comes', () => {
+    const table = readWeights(packed(1, 2, -3));
+    assert.equal(scoreOf(table, [0, 1, 1, 2]), 1 + 4 + 4 - 9);
+    assert.equal(scoreOf(table, []), 0);
+  });
+
+  it('have no weight outside', () => assert.equal(scoreOf(readWeights(packed(1, 2, -3)), [99]), 0));
+});

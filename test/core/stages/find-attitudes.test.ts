@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { analyzeDocument } from '../../../src/core/index';
+import { issueGazetteer } from '../link/issue-gazetteer';
+
+const gazetteer = issueGazetteer(
+  [
+    { id: 'lund', kind: 'person', names: ['Kari Lund', 'Lund'], family: 'Lund', given: 'Kari', pronouns: 'feminine' },
+    { id: 'union', kind: 'organization', names: ['Harbour Union'] },
+  ],
+  { tunnel: ['tunnel', 'build the tunnel'] },
+);
+
+/** Attributions that an attitude made, as "source | cue | content", and the positions that follow. */
+function attitudesIn(text: string): string[] {
+  const { attributions, positions, entities } = analyzeDocument(text, { language: 'plaintext', gazetteer });
+  const cut = (span: { readonly start: number; readonly end: number } | null): string => (span ? text.slice(span.start, span.end) : '–');
+  const found = attributions.filter(({ rule }) => rule === 'attitude');
+  return [
+    ...found.map(({ source, cue, content }) => `${cut(source)} | ${cut(cue)} | ${content.map(cut).join(' / ')}`),
+    ...positions.map(({ entity, stance }) => `${entities[entity]?.actor ?? '?'} ${stance}`),
+  ];
+}
+
+const cases: readonly (readonly [behaviour: string, text: string, ...expected: string[]])[] = [
+  ['an adjective', 'Lund is dead set against the tunnel.', 'Lund | is dead set against | the tunnel', 'lund opposes'],
+  ['a phrase', 'Lund is all for the tunnel.', 'Lund | is all for | the tunnel', 'lund supports'],
+  [
+    'a phrase with words between',
+    'The Harbour Union sued on Monday to stop the tunnel.',
+    'Harbour Union | sued on Monday to stop | the tunnel',
+    'union opposes',
+  ],
+  ['an apposition', 'Lund, a fierce critic of the tunnel, left early.', 'Lund | a fierce critic of | the tunnel', 'lund opposes'],
+  ['behind an aside', 'Lund, once a sceptic, has come round to the tunnel.', 'Lund | has come round to | the tunnel', 'lund supports'],
+  ['after "and"', 'Lund rose and threw her weight behind the tunnel.', 'Lund | threw her weight behind | the tunnel', 'lund supports'],
+  ['a denial', 'Lund is no longer in favour of the tunnel.', 'Lund | is no longer in favour of | the tunnel', 'lund opposes'],
+  ['an open question', 'Lund is torn over the tunnel.', 'Lund | is torn over | the tunnel', 'lund undecided'],
+  [
+    'only where it is denied',
+    'Lund has not made up her mind about the tunnel.',
+    'Lund | has not made up her mind about | the tunnel',
+    'lund undecided',
+  ],
+  [
+    'a condition',
+    'Lund could live with the tunnel if the fares fell.',
+    'Lund | could live with | the tunnel if the fares fell',
+    'lund conditional',
+  ],
+  ['readiness without a condition is no stance', 'Lund could live with the tunnel.', 'Lund | could live with | the tunnel'],
+  ['nobody where the holder is only part of a name', 'Friends of Lund are opposed to the tunnel.'],
+  ['not over a comma', 'Lund was opposed to fares, and the tunnel opened.'],
+  ['not over a clause', 'Lund was keen on what the tunnel hid.'],
+  ['not without an issue', 'Lund is opposed to fares.'],
+  ['not inside somebody’s speech', '“Lund is opposed to the tunnel,” the guard said.'],
+];
+
+describe('attitudes', () => {
+  for (const [behaviour, text, ...expected] of cases) {
+    it(`${behaviour}: ${text}`, () => assert.deepEqual(attitudesIn(text), expected));
+  }
+});
