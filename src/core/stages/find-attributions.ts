@@ -25,7 +25,7 @@ export interface AttributionInput {
 }
 
 /** How likely or sure a candidate must be. Inside another attribution's content most readers would not look for one. */
-const thresholds = { top: 0.35, sure: 0.3, nested: 0.65 };
+const thresholds = { top: 0.34, sure: 0.3, nested: 0.65 };
 
 /** Attributions of one paragraph, outer before inner, else in order of their cues. */
 export function findAttributions(input: AttributionInput): readonly LocalAttribution[] {

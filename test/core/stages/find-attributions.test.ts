@@ -27,6 +27,7 @@ const cases: Readonly<Record<string, readonly (readonly [behaviour: string, mark
     ['speaker first, comma', '⟦source|The mayor⟧ ⟦cue|said⟧, ⟦content|“We will open it in June.”⟧'],
     ['speaker first, colon', '⟦source|The mayor⟧ ⟦cue|said⟧: ⟦content|“We will open it in June.”⟧'],
     ['a question before the cue', '⟦content|“Who will pay for the bridge?”⟧ ⟦source|she⟧ ⟦cue|asked⟧.'],
+    ['a verb of clauses beside a quotation', '⟦content|“Why is it still shut?”⟧ ⟦source|Holt⟧ ⟦cue|demanded⟧.'],
     ['split by the cue', '⟦content|“The bridge,”⟧ ⟦source|she⟧ ⟦cue|said⟧, ⟦content|“is safe.”⟧'],
     ['a second sentence behind the cue', '⟦content|“It is safe,”⟧ ⟦source|she⟧ ⟦cue|said⟧. ⟦content|“We checked every bolt.”⟧'],
     ['several sentences inside the marks', '⟦content|“It is safe. We checked every bolt,”⟧ ⟦source|the engineer⟧ ⟦cue|said⟧.'],
