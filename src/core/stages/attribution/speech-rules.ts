@@ -147,7 +147,11 @@ function speechStart(view: ParagraphView, opening: number, upTo: number): number
 function postposed(view: ParagraphView, cue: VerbCue, place: SpeakerPlace, before: Speech, end: number): Candidate | null {
   const { tags } = view;
   const { complement, frames } = cue;
-  const grade = Math.max(frames.get('q') ?? 0, frames.get('z') ?? 0, before.quoted && (frames.size === 0 || (frames.get('t') ?? 0) >= 5) ? 6 : 0);
+  const grade = Math.max(
+    frames.get('q') ?? 0,
+    frames.get('z') ?? 0,
+    before.quoted && (frames.size === 0 || (frames.get('t') ?? 0) >= 5) ? 6 : 0,
+  );
   const isClause =
     complement.frame === 't' ||
     complement.frame === 'b' ||
