@@ -149,17 +149,24 @@ function overlap(a: Offsets, b: Offsets): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** Both lists in text order of their cues; cues that a phrase takes the place of are gone, and what stood in them stands free. */
+/** Both lists, outer before inner, else in text order; cues that a phrase takes the place of are gone, and what stood in them stands free. */
 function merged(attributions: readonly LocalAttribution[], found: readonly LocalAttribution[]): readonly LocalAttribution[] {
   const kept = attributions.filter(
     ({ cue }) => cue === null || !found.some((attitude) => attitude.cue !== null && overlap(attitude.cue, cue)),
   );
-  const all = [...kept, ...found].sort((a, b) => placeOf(a) - placeOf(b));
-  return all.map((attribution) => {
+  const all = new Set([...kept, ...found].sort((a, b) => placeOf(a) - placeOf(b)));
+  const indexes = new Map<LocalAttribution, number>();
+  const result: LocalAttribution[] = [];
+  const add = (attribution: LocalAttribution): number => {
+    const known = indexes.get(attribution);
+    if (known !== undefined) return known;
     const outer = outerOf(attributions, attribution, found);
-    const within = outer === undefined ? -1 : all.indexOf(outer);
-    return { ...attribution, within: within < 0 ? null : within };
-  });
+    const within = outer !== undefined && all.has(outer) ? add(outer) : null;
+    indexes.set(attribution, result.length);
+    return result.push({ ...attribution, within }) - 1;
+  };
+  for (const attribution of all) add(attribution);
+  return result;
 }
 
 function placeOf({ cue, content }: LocalAttribution): number {

@@ -59,4 +59,16 @@ describe('attitudes', () => {
   for (const [behaviour, text, ...expected] of cases) {
     it(`${behaviour}: ${text}`, () => assert.deepEqual(attitudesIn(text), expected));
   }
+
+  it('stand in the speech that reports them, wherever its cue stands', () => {
+    const text = 'Lund is dead set against the tunnel, the guard said. The guard claimed that Lund is all for the tunnel.';
+    const { attributions } = analyzeDocument(text, { language: 'plaintext', gazetteer });
+    const outerCues = attributions
+      .filter(({ rule }) => rule === 'attitude')
+      .map(({ within }) => {
+        const cue = attributions[within ?? -1]?.cue;
+        return cue ? text.slice(cue.start, cue.end) : 'none';
+      });
+    assert.deepEqual(outerCues, ['said', 'claimed']);
+  });
 });
