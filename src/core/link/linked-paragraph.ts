@@ -1,7 +1,7 @@
 import type { Claim, Quote } from '../annotations';
 import type { LocalAttribution, LocalName, LocalQuote, ParagraphFacts, SentenceScore } from '../stages/facts';
 import { joinedKey } from '../stages/find-names';
-import { toDocumentOffset, toDocumentSpan } from '../text/paragraph';
+import { toDocumentSpan } from '../text/paragraph';
 import type { Paragraph } from '../text/paragraph';
 import type { Span } from '../text/span';
 import { AttributionDraft } from './attribution-draft';
@@ -84,11 +84,6 @@ export class LinkedParagraph {
     }
     this.quotes.length = 0;
     this.ownClaims = undefined;
-  }
-
-  /** Offset in the document of an offset in the paragraph. */
-  offset(local: number): number {
-    return toDocumentOffset(this.#paragraph, local);
   }
 
   /** Where a stretch of the paragraph stands in the document. */

@@ -35,3 +35,9 @@ export function scoreOf({ weights }: WeightTable, slots: readonly number[]): num
   for (const slot of slots) sum += weights[slot] ?? 0;
   return sum;
 }
+
+/** The slot, of a power of two of them, of a feature: a template's number and one or two values. Mixes as MurmurHash3 does. */
+export function slotOf(nSlots: number, template: number, value: number, other: number): number {
+  const mixed = Math.imul(Math.imul(template + 1, 0x9e3779b1) ^ value, 0x85ebca6b) ^ Math.imul(other + 1, 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 15)) & (nSlots - 1);
+}

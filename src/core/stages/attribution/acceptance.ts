@@ -1,18 +1,19 @@
 import { acceptanceScale, acceptanceWeights } from '../../model/acceptance-weights';
-import { readWeights, scoreOf } from '../../model/weight-table';
+import { readWeights, scoreOf, slotOf } from '../../model/weight-table';
 import type { Candidate } from './candidate';
 import type { ParagraphView } from './paragraph-view';
 import { sentenceEnd, sentenceFirst, wordHash } from './paragraph-view';
 import { tag } from './tags';
-import { sourceKind } from './weights';
+import { sourceKind, sourceKinds } from './weights';
+
+/** Templates are numbered on from here, so that none is one of another model's. */
+const firstTemplate = 100;
 
 /** Slots of the feature table; a power of two. */
 export const nAcceptanceSlots = 1 << 16;
 
 /** Words before the cue that are looked at, so that an endless sentence costs no more. */
 const farthest = 40;
-
-const kinds = ['none', 'name', 'person', 'speaker', 'relative', 'thing', 'other'];
 
 const table = readWeights(acceptanceWeights);
 
@@ -31,13 +32,12 @@ export function acceptanceFeatures(view: ParagraphView, candidate: Candidate): n
   const { cue, source, content, rule } = candidate;
   const slots: number[] = [];
   const add = (template: number, value: number, other = 0): void => {
-    const mixed = Math.imul(Math.imul(template + 101, 0x9e3779b1) ^ value, 0x85ebca6b) ^ Math.imul(other + 1, 0xc2b2ae35);
-    slots.push((mixed ^ (mixed >>> 15)) & (nAcceptanceSlots - 1));
+    slots.push(slotOf(nAcceptanceSlots, firstTemplate + template, value, other));
   };
   const ruleHash = wordHash(rule);
   const lemma = wordHash(candidate.lemma);
   const confidence = Math.floor(candidate.confidence * 20);
-  const kind = kinds.indexOf(sourceKind(view, source));
+  const kind = sourceKinds.indexOf(sourceKind(view, source));
   const piece = content[0];
   const opener = piece === undefined ? 0 : (hashes[piece.first] ?? 0);
   const openerTag = piece === undefined ? 0 : (tags[piece.first] ?? 0);

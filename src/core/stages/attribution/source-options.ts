@@ -1,10 +1,11 @@
+import { slotOf } from '../../model/weight-table';
 import type { Candidate } from './candidate';
 import { nounPhraseBefore, nounPhraseFrom, speakerEnd } from './noun-phrases';
 import type { ParagraphView } from './paragraph-view';
 import { sentenceEnd, sentenceFirst, wordHash } from './paragraph-view';
 import { endsNounPhrase, tag } from './tags';
 import type { TokenRange } from './verb-group';
-import { sourceKind } from './weights';
+import { sourceKind, sourceKinds } from './weights';
 
 /** Phrases looked at on either side of a cue; farther ones are hardly ever its source. */
 const most = 10;
@@ -55,8 +56,6 @@ function isSame(a: TokenRange | null, b: TokenRange): boolean {
 /** Slots of the feature table; a power of two. */
 export const nSlots = 1 << 14;
 
-const kinds = ['none', 'name', 'person', 'speaker', 'relative', 'thing', 'other'];
-
 /** What there is to say of an option, as slots of the table; the same slot may come twice. Kept as numbers throughout, because it runs at every keystroke. */
 export function optionFeatures(view: ParagraphView, candidate: Candidate, option: TokenRange | null, index: number): number[] {
   const { tags, tokens, hashes } = view;
@@ -64,8 +63,7 @@ export function optionFeatures(view: ParagraphView, candidate: Candidate, option
   const slots: number[] = [];
   const ruleHash = wordHash(rule);
   const add = (template: number, value: number, other = 0): void => {
-    const mixed = Math.imul(Math.imul(template + 1, 0x9e3779b1) ^ value, 0x85ebca6b) ^ Math.imul(other + 1, 0xc2b2ae35);
-    slots.push((mixed ^ (mixed >>> 15)) & (nSlots - 1));
+    slots.push(slotOf(nSlots, template, value, other));
   };
   const isProposed = index === 0 ? 1 : 0;
   const lemma = wordHash(candidate.lemma);
@@ -76,13 +74,13 @@ export function optionFeatures(view: ParagraphView, candidate: Candidate, option
     add(2, ruleHash);
     add(3, lemma);
     add(4, tags[cue?.first ?? 0] ?? 0, tags[(cue?.first ?? 0) - 1] ?? 0);
-    add(5, isProposed, candidate.source === null ? 0 : kinds.indexOf(sourceKind(view, candidate.source)));
+    add(5, isProposed, candidate.source === null ? 0 : sourceKinds.indexOf(sourceKind(view, candidate.source)));
     return slots;
   }
   const isBefore = option.end <= cue.first ? 1 : 0;
   const from = isBefore ? option.end : cue.end;
   const to = isBefore ? cue.first : option.first;
-  const kind = kinds.indexOf(sourceKind(view, option));
+  const kind = sourceKinds.indexOf(sourceKind(view, option));
   const gap = Math.min(to - from, 12);
   const before = tags[option.first - 1] ?? tag.stop;
   const after = tags[option.end] ?? tag.stop;

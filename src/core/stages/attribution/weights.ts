@@ -4,7 +4,10 @@ import { tag } from './tags';
 import type { TokenRange } from './verb-group';
 
 /** What the head of a source phrase is, as far as it tells whether somebody speaks. */
-export type SourceKind = 'none' | 'name' | 'person' | 'speaker' | 'relative' | 'thing' | 'other';
+export type SourceKind = (typeof sourceKinds)[number];
+
+/** All kinds; their places are features of the learned models, so the order must stay. */
+export const sourceKinds = ['none', 'name', 'person', 'speaker', 'relative', 'thing', 'other'] as const;
 
 /** Reads the kind of a source off its head word. */
 export function sourceKind(view: ParagraphView, source: TokenRange | null): SourceKind {
