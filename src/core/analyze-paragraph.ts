@@ -6,6 +6,7 @@ import { findAttributions } from './stages/find-attributions';
 import { findNames } from './stages/find-names';
 import { findQuotes, noCarry } from './stages/find-quotes';
 import type { QuoteStyle } from './stages/find-quotes';
+import { withIssueAnaphors } from './stages/issue-anaphors';
 import { scoreSentences } from './stages/score-sentences';
 import type { Paragraph } from './text/paragraph';
 import { tokenize } from './text/tokenize';
@@ -24,7 +25,7 @@ export function analyzeParagraph({ text, kind, carry, style }: ParagraphInput, g
   const { tokens, quotes, carryOut } = findQuotes(tokenize(text), carry, style);
   const names = findNames(tokens, quotes, gazetteer);
   const anaphors = findAnaphors(tokens, quotes, names);
-  const issueTerms = gazetteer.findIssueTerms(tokens);
+  const issueTerms = withIssueAnaphors(tokens, gazetteer.findIssueTerms(tokens));
   const reported = findAttributions({ tokens, quotes, names, anaphors, kind, carryIn: carry });
   const attributions = findAttitudes({ tokens, quotes, names, anaphors, attributions: reported, issueTerms });
   const sentences = scoreSentences(tokens, quotes);

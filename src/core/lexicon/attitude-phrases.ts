@@ -1,14 +1,14 @@
+import { readPhrases } from './phrases';
 import type { CueStance } from './stance-cues';
 
 /**
  * Phrases that say where somebody stands without a verb of saying: "is in favour of", "has turned down", "is torn over". They are
  * looked for only where an issue term follows.
  *
- * One phrase between slashes, in token keys. `(a|b c)` are alternatives, `?` behind a word or alternatives makes them optional, `~`
- * stands for up to four words. `!` before a phrase: only where it is denied ("has not decided"). A stance of `open` becomes
+ * The notation is that of `phrases.ts`; `!` marks what counts only where it is denied ("has not decided"). A stance of `open` becomes
  * conditional where a condition follows, and is nothing otherwise.
  */
-const table: Readonly<Record<CueStance, string>> = {
+export const attitudePhrases = readPhrases<CueStance>({
   supports: `
     in (favour|favor) of / all for / (strongly|firmly|squarely|fully)? behind / enthusiastic about / keen (on|to) / determined to / proud of
     / (happy|pleased|delighted) (with|by|about) / glad of / (sold|intent|bent) on / (committed|wedded) to / (come|comes|came) (round|around) to
@@ -21,7 +21,12 @@ const table: Readonly<Record<CueStance, string>> = {
     / (vote|votes|voted|voting) (for|in favour of|in favor of) / (sign|signs|signed) (off on|up to) / (renewed|repeated|reiterated) (its|his|her|their) (call|calls|demand|demands|plea) for
     / no (objection|objections|quarrel|problem) (to|with) / (supporter|supporters|advocate|advocates|champion|champions|proponent|backer|backers|defender|defenders|enthusiast) of
     / (see|sees|saw) (much|great|every)? (merit|sense|value|virtue|benefit|benefits) in / (has|have|had) long (wanted|sought|backed|supported|favoured|favored|urged)
-    / (approve|approves|approved|adopted|ratified|introduced|authorised|authorized|embraced|hailed|applauded|cheered) / (in|with) (sympathy|agreement) with`,
+    / (approve|approves|approved|adopted|ratified|introduced|authorised|authorized|embraced|hailed|applauded|cheered) / (in|with) (sympathy|agreement) with
+    / give+ ~ (green light|go - ahead|nod|thumbs up|all - clear) to / (stake+|bet+|hang+) ~ on / (consent+|assent+) to / stand+ by (its|his|her|their) (plan|decision|pledge|promise|vow) ~ to / convinced of
+    / unapologetic about / come+ down on the side of / join+ the ~ (supporters|ranks|call|campaign|chorus|calls) ~ (of|for) / (put+|bring+|table+|draft+|submit+|present+|unveil+|prepare+|announce+) ~ (bill|motion|proposal|proposals|plan|plans|law|legislation) (for|to|on)
+    / hold+ out for / (hold+|cling+|stick+) ~ (fast|firm)? to / come+ to the (defence|defense) of / vouch+ for / (lead+|spearhead+|head+) ~ (campaign|fight|push|drive|call|calls) for / (vote+|voted) ~ to / (put+|place+|set+) ~ at the top of
+    / come+ out (in favour of|in favor of|for) / (campaign+|petition+|press+|lobby+|march+|rally+|battle+|work+) ~ for / (take+|took) up the cause of / (commit+) ~ to / (devote+) ~ to / hungry for / impatient for / (plan+|intend+) to
+    / (see+|saw) no alternative to / (draw+|drew) up (plans|a plan) (for|to) / (pave+) the way for / push+ through / press+ on with / plough+ ahead with / forge+ ahead with / go+ ahead with / move+ ahead with / proceed+ with`,
   opposes: `
     opposed to / (dead|firmly|strongly)? set against / (dead|firmly|strongly|squarely|fiercely|adamantly)? against / (hostile|averse|resistant) to
     / (angry|furious|upset) (at|about|over) / (appalled|outraged|dismayed|horrified|alarmed|disgusted) (at|by) / unhappy (with|about|at) / (critical|scathing|dismissive|contemptuous) of
@@ -34,73 +39,85 @@ const table: Readonly<Record<CueStance, string>> = {
     / no (point|sense|merit|value) in / (take|takes|took|taken) (issue|exception) (with|to) / (find|finds|found) fault with / (want|wants|wanted) (no part of|nothing to do with|none of)
     / (pull|pulls|pulled|back|backs|backed) out of / (walk|walks|walked) away from / (withdrew|withdraw|withdraws|withdrawn|dropped|drops) (its|his|her|their) (support|backing|endorsement) (for|from|of)
     / (block|blocks|blocked|blocking|veto|vetoes|vetoed|boycott|boycotts|boycotted|obstruct|obstructed|rejected|scrapped|shelved)
-    / (a motion|signatures|an appeal|a complaint|a lawsuit|a challenge|a petition|a case) against / (stand|stands|stood) in the way of`,
+    / (a motion|signatures|an appeal|a complaint|a lawsuit|a challenge|a petition|a case) against / (stand|stands|stood) in the way of
+    / take+ ~ to court over / aghast at / up in arms (over|about|against) / turn+ (its|his|her|their) (back|backs) on / get+ rid of / do+ away with / sour+ on / ! (believe+ in) / ! (abide|bear|stand|stomach|tolerate|countenance|hear of|put up with|believe in|see the point of|see any need for)
+    / (hand+ in|collect+|gather+|file+|launch+|lodge+|mount+|table+|bring+|lead+|head+|sign+|stage+|hold+|join+|organise+|organize+|start+|spearhead+|submit+|plan+|prepare+|present+|deliver+) ~ against
+    / (wave+|brush+|push+|sweep+) aside / pour+ (cold water|scorn) on / (have|has|had) no truck with / draw+ the line at / (hold+ out|dig+ in|stand+ firm|make+ a stand|take+ a stand|come+ out|side+|take+ up arms|campaign+ hard) against / put+ (a stop|an end|paid) to / call+ time on / pull+ the plug on
+    / (have|has|had) (no|little) (love|sympathy|liking|enthusiasm|stomach|patience|desire|wish|intention|plans) (for|to|of) / keep+ ~ out of / (raise+|voice+|lodge+|file+) ~ (objection|objections|protest|complaint) (to|against|over|about) / (strike+|knock+|vote+) down / throw+ cold water on
+    / (set|bent|intent) on (stopping|blocking|scrapping|killing|preventing|overturning|repealing|halting) / balk+ at / baulk+ at / recoil+ from / bristle+ at / bridle+ at / (say+|said|says) no to / part ways with ~ over / at odds with ~ over / (break|broke|breaks) with ~ over`,
   questions: `
     (cast|casts|casting) (doubt|doubts) (on|over|upon)
     / (raise|raises|raised|voice|voices|voiced|express|expresses|expressed|has|have|had) (serious|grave|some|strong|deep|its|his|her|their)? (doubts|questions|concerns|concern|misgivings|reservations|worries|qualms|fears) (about|over|on|at|as to)
     / (sceptical|skeptical|doubtful|unsure|uncertain|wary|suspicious|dubious|unconvinced) (of|about|over|by) / (worried|concerned|nervous|uneasy|anxious|apprehensive) (about|over|by|at)
     / ! (convinced|persuaded|sold) (by|of|on|that) / (call|calls|called) into question / (ask|asks|asked) questions about
-    / (want|wants|wanted) (answers|clarity|assurances|details) (about|on|over) / (demand|demands|demanded|seek|seeks|sought) (answers|clarity|assurances) (about|on|over)`,
+    / (want|wants|wanted) (answers|clarity|assurances|details) (about|on|over) / (demand|demands|demanded|seek|seeks|sought) (answers|clarity|assurances) (about|on|over)
+    / (seek+|ask+ for|want+|demand+) (more|further|urgent)? (clarification|clarity|answers|assurances|reassurance|reassurances|guarantees|details|explanations) (on|about|over|as to) / (sound+|strike+) a note of caution (about|on|over)
+    / (sceptical|skeptical|doubtful|unsure|uncertain) (that|whether|if|how|as to whether|as to) / ! (sure|certain|clear) (that|whether|if|how|about) / (ask+|want+ to know|wonder+) ~ (whether|if|how|what|who|why) / (see+|saw) ~ (problems|flaws|gaps|risks|holes) (in|with)
+    / (urge+|counsel+|advise+) caution (on|over|about)`,
   undecided: `
     (undecided|noncommittal|agnostic|neutral|ambivalent|divided|split) (about|on|over|as to|whether) / (on|sat on|sitting on) the fence (on|over|about) / (in|of) two minds (about|over|on|whether)
     / torn (over|about|on|between) / ! (decide|decided|say|said|settled|determined|disclosed|revealed) ~ (how|whether|if|on) / ! made up (its|his|her|their) (mind|minds) (about|on|whether|over)
     / ! (take|taken) (a|any) (position|stand|view|side|stance) (on|over) / (weigh|weighs|weighed|weighing|mull|mulls|mulled|mulling|consider|considers|considering|debating|studying|ponder|pondering) (whether|how|if)
     / (decline|declines|declined|refuse|refuses|refused) to (say|comment|disclose|reveal|be drawn|take sides|take a position) ~ (how|whether|if|on|about)
     / (take|takes|took|taken|taking) no (side|sides|position|stand|view) (on|over|in) / (reserve|reserves|reserved|reserving) (judgment|judgement) (on|about) / (will|to) decide ~ whether
-    / (keep|keeps|keeping|kept) an open mind (about|on) / too early to (say|tell|decide|judge|take sides) (on|about|whether|if|over)`,
+    / (keep|keeps|keeping|kept) an open mind (about|on)
+    / (keep+|leave+|left) ~ options open (on|about|over) / (dodge+|duck+|sidestep+|evade+|avoid+) ~ (question|questions) (on|about|over) / ! (make|made) up (its|his|her|their) (mind|minds) (about|on|whether|over)
+    / (put+ off|delay+|postpone+|defer+|adjourn+|shelve+) (a|its|his|her|their|any|the) ~ (decision|vote|verdict|ruling|judgment) (on|about|over) / neither (accept+|back+|support+|endorse+|embrace+|oppose+|reject+) nor (reject+|oppose+|accept+|back+|support+|endorse+)
+    / where (he|she|it|they) (stand+|stood) on / abstain+ (on|over|from|in) / (silent|tight - lipped|non - committal|coy|vague) (on|about|over) / (give|gave|gives) (no|little) (hint|indication|sign|clue) ~ (whether|how|if|on|about) / ! (comment|commented|commenting|pronounce|declare+) on
+    / (stay+|keep+|kept) out of / ! (reach+|come+ to|take+|arrive+ at) ~ (decision|view|position|stand|conclusion|verdict) (on|about|over)`,
   open: `
     live with / (go|goes|going|went) along with / put up with / open to / (willing|ready|prepared|inclined) to (accept|back|support|join|sign|ratify|vote for)
-    / (will|would|could|might|may|to|can) (ratify|sign|join|accept|back|support|approve|allow|endorse|consent to|agree to|take part in|vote for|host|fund|pay for|build|adopt)
+    / (will|would|could|might|may|to|can) (not|never)? (ratify|sign|join|accept|back|support|approve|allow|endorse|consent to|agree to|take part in|vote for|host|fund|pay for|build|adopt)
     / (drop|drops|dropped|end|withdraw|give up) (its|his|her|their) (appeal|opposition|resistance|campaign|objection|objections|veto|lawsuit|case|claim) (to|against)
-    / (acceptable|bearable|tolerable) to`,
+    / (acceptable|bearable|tolerable) to / (happy|glad|content) to (see|have|support|back|accept|let)`,
+});
+
+/**
+ * Verbs whose object is what somebody is for, against or in doubt about, in dictionary form. Reporting verbs among them are found as
+ * attributions as well; here they count where an issue is the object, however seldom such a sentence would be marked as reported speech.
+ */
+const verbs = {
+  supports: `support back endorse favor favour advocate welcome praise champion applaud commend hail laud salute embrace accept propose
+    recommend promise pledge seek prefer defend promote want adopt ratify introduce demand urge cheer celebrate tout pursue green-light
+    authorise authorize relish`,
+  opposes: `reject oppose condemn denounce decry deplore criticize criticise slam blast attack assail lambast lambaste resist repudiate
+    veto deride ridicule mock scorn spurn bemoan lament protest fault savage scrap shelve block fight dismiss torpedo reprove
+    lampoon censure castigate pan vilify boycott contest disown detest dread hate loathe abhor axe challenge`,
+  questions: 'question doubt query',
 };
 
-/** One place of a phrase: runs of keys that fit, or `undefined` for up to four words of any kind. */
-export interface PhrasePart {
-  readonly runs: readonly (readonly string[])[] | undefined;
-  readonly optional: boolean;
+/** Plain verbs of attitude: they count only in the active voice, and where the issue is their very object. */
+export const attitudeVerbs = readPhrases({
+  supports: anyForm(verbs.supports),
+  opposes: anyForm(verbs.opposes),
+  questions: anyForm(verbs.questions),
+});
+
+function anyForm(lemmas: string): string {
+  return lemmas
+    .trim()
+    .split(/\s+/)
+    .map((lemma) => `${lemma}+`)
+    .join(' / ');
 }
 
-export interface AttitudePhrase {
-  readonly parts: readonly PhrasePart[];
-  readonly stance: CueStance;
-  /** True where it counts only when it is denied. */
-  readonly denied: boolean;
-}
+/** Said behind an issue of who stands where on it: "[the line] has the backing of", "was condemned by". The holder follows. */
+export const attitudesBehind = readPhrases<'supports' | 'opposes' | 'questions'>({
+  supports: `
+    (have|has|had|win+|gain+|get+|secure+|receive+|enjoy+|earn+|find+) ~ (backing|support|blessing|endorsement|approval|favour|favor|vote|votes|consent) (of|from|with|in|among)
+    / (back+|support+|champion+|welcome+|endorse+|praise+|approve+|applaud+|hail+|embrace+|defend+|propose+|promote+|advocate+|cheer+|favour+|favor+|demand+|seek+|pass+|introduce+|adopt+|sign+|ratify+) ~ by
+    / (top|first|key|main|main) priority (for|of) / priority (for|of) / brainchild of / (applause|support|backing|praise|cheers) (from|among) / go+ down well with`,
+  opposes: `
+    (meet+|met|run+|face+|draw+|attract+|provoke+|trigger+|spark+|encounter+|arouse+|raise+) ~ (disapproval|resistance|opposition|hostility|scorn|criticism|condemnation|anger|fury|outrage|protests|protest|fire|rejection|contempt|ridicule|derision|objections|ire|flak|backlash|dismay|hackles) (of|from|among|by|at)
+    / (oppose+|reject+|condemn+|criticise+|criticize+|denounce+|slam+|attack+|challenge+|dismiss+|block+|veto+|blast+|resist+|contest+|torpedo+|deplore+|decry+|boycott+|fight+|quash+|overturn+|scrap+|shelve+) ~ by
+    / (vote+ down|throw+ out|turn+ down|strike+ down|shoot+ down) ~ by / (anathema|unacceptable|abhorrent) to / go+ down badly with / (resistance|opposition|criticism|condemnation|protests|protest|anger|outrage|fury|objections|scorn) (from|among)`,
+  questions: '(question+|call+ into question|doubt+) ~ by',
+});
 
-function readPhrase(text: string, stance: CueStance): AttitudePhrase {
-  const denied = text.startsWith('!');
-  const parts = [...text.replace('!', '').matchAll(/\(([^()]*)\)(\??)|(\S+)/g)].map(([, inBrackets, mark = '', word = '']): PhrasePart => {
-    if (word === '~') return { runs: undefined, optional: true };
-    const optional = mark === '?' || word.endsWith('?');
-    const alternatives = inBrackets?.split('|') ?? [word.replace('?', '')];
-    return { runs: alternatives.map((run) => run.trim().split(' ')), optional };
-  });
-  return { parts, stance, denied };
-}
-
-/** Keys that a phrase may begin with: those of its first part, and of the next where that may be left out. */
-function openers({ parts }: AttitudePhrase): string[] {
-  const keys: string[] = [];
-  for (const { runs, optional } of parts) {
-    for (const run of runs ?? []) if (run[0] !== undefined) keys.push(run[0]);
-    if (!optional) break;
-  }
-  return [...new Set(keys)];
-}
-
-/** All phrases by the keys that they may begin with. */
-export const attitudePhrases: ReadonlyMap<string, readonly AttitudePhrase[]> = (() => {
-  const byOpener = new Map<string, AttitudePhrase[]>();
-  for (const stance of Object.keys(table) as CueStance[]) {
-    for (const text of table[stance].split('/')) {
-      const phrase = readPhrase(text.trim(), stance);
-      for (const key of openers(phrase)) {
-        const list = byOpener.get(key);
-        if (list === undefined) byOpener.set(key, [phrase]);
-        else list.push(phrase);
-      }
-    }
-  }
-  return byOpener;
-})();
+/** Nouns before an issue that say how somebody stands on it whom the sentence names later: "resistance to [the plant] is led by". */
+export const attitudeNouns = readPhrases<'supports' | 'opposes' | 'questions'>({
+  supports: '(applause|support|backing|praise|enthusiasm|acclaim|cheers|sympathy|demand) (for|of)',
+  opposes:
+    '(resistance|opposition|objections|objection|hostility|outrage|anger|protests|protest|fury|disgust|criticism|condemnation|rejection) (to|at|over|against|about|of)',
+  questions: '(doubts|doubt|misgivings|scepticism|skepticism|questions|unease|concern|concerns) (about|over|on|at)',
+});

@@ -9,7 +9,7 @@ function words(list: string): readonly string[] {
 
 /** A capitalised run that ends in one of these is an organization. */
 export const organizationWords: readonly string[] = words(`
-  academy administration agency airlines airways alliance army assembly associates association authority bank bancorp battalion
+  academy administration agency airlines airways alliance army assembly associates association authority bank bancorp battalion bloc
   board brewery brigade brigades broadcasting brotherhood bureau caucus center centre chamber church clinic club co co. coalition
   college command commission committee committees commons community companies company confederation conference conglomerate
   congress consortium constabulary cooperative corp corp. corporation corps council councils court courts cross daily democrats
@@ -34,7 +34,8 @@ export const organizationHeads: readonly string[] = words(`
   federation forum foundation front fund group guild house institute institution international league legion library medical
   ministry mission movement museum network office organisation organization parliament partnership party physicians reporters
   scientists school society tribunal union university voice lawyers friends parents authority institutes centers centres
-  initiative consulate`);
+  initiative consulate owners producers growers farmers neighbours neighbors residents campaigners teachers nurses doctors
+  canton chambers chiefs guardians keepers makers brewers bakers`);
 
 /** A capitalised run that ends in one of these is a place. */
 export const placeWords: readonly string[] = words(`

@@ -11,7 +11,7 @@ const table: Readonly<Record<CueStance, string>> = {
   supports: `
     support back endorse favor favour advocate welcome praise champion applaud commend hail laud salute embrace accept approve urge demand
     propose recommend promise pledge vow offer want wish hope seek prefer agree undertake commit promote defend celebrate cheer call press
-    push plead campaign lobby vote appeal insist encourage tout consent aspire long yearn desire intend plan aim request
+    push plead campaign lobby vote appeal insist encourage tout consent sign ratify adopt introduce aspire long yearn desire intend plan aim request
     support backing endorsement praise call calls demand demands plea pleas appeal appeals request requests advocacy enthusiasm admiration
     acceptance embrace promise promises pledge pledges vow vows offer offers proposal proposals wish desire willingness readiness eagerness
     determine determined petition campaign
@@ -69,7 +69,8 @@ export const turningWords: ReadonlySet<string> = new Set(
   `reject rejecting rejection oppose opposing stop stopping end ending halt halting ban banning abandon abandoning drop dropping scrap
    scrapping block blocking prevent preventing avoid avoiding refuse refusing delay delaying postpone postponing cancel cancelling canceling
    veto vetoing against no not never without resist resisting suspend suspending withdraw withdrawing freeze freezing moratorium removal
-   removing remove repeal repealing reverse reversing neither nor nobody none oppose forbid forbidding forgo shelve shelving rule ruling lack
+   removing remove repeal repealing reverse reversing neither nor nobody none oppose rid defeat defeating quash quashing overturn overturning thwart thwarting derail derailing kill killing
+   sink sinking wreck wrecking sabotage sabotaging abolish abolishing annul annulling cease reconsider reconsidering forbid forbidding forgo shelve shelving rule ruling lack
    lacks lacking`.split(/\s+/),
 );
 
@@ -115,29 +116,3 @@ export const undoingBehind: ReadonlySet<string> = new Set(
   `go stop end scrapped dropped withdrawn lifted abolished stopped abandoned rejected cancelled canceled halted blocked shelved reversed
    repealed suspended overturned vetoed ended removed`.split(/\s+/),
 );
-
-interface PhraseOfJudgement {
-  readonly words: readonly string[];
-  readonly side: 'supports' | 'opposes';
-}
-
-const judgements: Readonly<Record<'supports' | 'opposes', string>> = {
-  supports: `go ahead / cannot wait / can't wait / can not wait / long overdue / matter of * justice / matter of justice / the only way / the least
-    / the best way / the right thing / a good idea / good for / the way forward / worth it / worth the / a must / here to stay`,
-  opposes: `off the table / out of the question / red line / red lines / waste of money / waste of time / waste of public money / step too far
-    / no answer / no solution / not the answer / too expensive / too costly / bad idea / bad for / the wrong / act of vandalism / slap in the face`,
-};
-
-/** Phrases of judgement by their first word; "*" stands for any word. Keys of tokens. */
-export const phrasesOfJudgement: ReadonlyMap<string, readonly PhraseOfJudgement[]> = (() => {
-  const byFirst = new Map<string, PhraseOfJudgement[]>();
-  for (const side of ['supports', 'opposes'] as const) {
-    for (const phrase of judgements[side].split('/')) {
-      const words = phrase.trim().split(/\s+/);
-      const list = byFirst.get(words[0] ?? '') ?? [];
-      byFirst.set(words[0] ?? '', list);
-      list.push({ words, side });
-    }
-  }
-  return byFirst;
-})();

@@ -19,6 +19,39 @@ export function findCondition(tokens: Tokens, from: number, content: TokenSpan):
   return null;
 }
 
+/** Words behind which the sentence turns to something else. */
+const turning = new Set('but while whereas although though because since said says and'.split(' '));
+
+/** A condition that follows the content in the same sentence: "… , provided seals are hunted too". `null` for none. */
+export function conditionBehind(tokens: Tokens, from: number, end: number): TokenSpan | null {
+  for (let i = from; i < Math.min(end, from + longestApart); i++) {
+    if (opensCondition(tokens, i)) return { first: i, end: trimmedEnd(tokens, i, end) };
+    if (turning.has(tokens.keys[i] ?? '')) return null;
+  }
+  return null;
+}
+
+/** Most tokens between a content and a condition that belongs to it. */
+const longestApart = 4;
+
+/** A condition that opens a sentence or statement: "Unless the station is kept, …". Looked for before `limit`; `null` for none. */
+export function conditionInFront(tokens: Tokens, first: number, limit: number): TokenSpan | null {
+  const { keys } = tokens;
+  const from = /^["“‘']$/.test(keys[first] ?? '') || keys[first] === 'that' ? first + 1 : first;
+  const key = keys[from] ?? '';
+  const opens = key === 'if' || key === 'without' || opensCondition(tokens, from);
+  if (!opens || key === 'as') return null;
+  for (let i = from + 2; i < limit; i++) {
+    // "Only if the price falls could she support it": the verb comes first, without a comma.
+    if (keys[i] === ',' || (key === 'only' && inverted.has(keys[i] ?? '') && i > limit - longestSubject))
+      return { first: from, end: trimmedEnd(tokens, from, i) };
+  }
+  return null;
+}
+
+const inverted = new Set('could would will can should did do does'.split(' '));
+const longestSubject = 8;
+
 function opensCondition({ keys }: Tokens, i: number): boolean {
   const next = keys[i + 1] ?? '';
   switch (keys[i]) {
@@ -30,7 +63,17 @@ function opensCondition({ keys }: Tokens, i: number): boolean {
       return next === 'if' || next === 'when' || next === 'once' || next === 'after' || next === 'on' || next === 'with';
     case 'provided':
     case 'providing':
-      return next === 'that' || takesClause.has(next) || welcomeWords.has(keys[i - 1] ?? '');
+      return next === 'that' || takesClause.has(next) || welcomeWords.has(keys[i - 1] ?? '') || keys[i - 1] === ',';
+    case 'assuming':
+      return next === 'that' || takesClause.has(next);
+    case 'with':
+      return next === 'the' && (keys[i + 2] === 'proviso' || keys[i + 2] === 'condition');
+    case 'once':
+      return takesClause.has(next) && keys[i - 1] !== undefined;
+    case 'were':
+      return (next === 'it' || next === 'they' || next === 'he' || next === 'she') && keys[i + 2] === 'to';
+    case 'but':
+      return next === 'not' && (keys[i + 2] === 'until' || keys[i + 2] === 'unless' || keys[i + 2] === 'without');
     case 'contingent':
     case 'conditional':
     case 'dependent':
@@ -38,7 +81,7 @@ function opensCondition({ keys }: Tokens, i: number): boolean {
     case 'subject':
       return next === 'to';
     case 'on':
-      return next === 'condition' || (keys[i + 2] === 'condition' && keys[i + 3] !== 'of');
+      return next === 'condition' || keys[i + 2] === 'understanding' || (keys[i + 2] === 'condition' && keys[i + 3] !== 'of');
     case 'as':
     case 'so':
       return next === 'long' && keys[i + 2] === 'as';

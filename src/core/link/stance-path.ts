@@ -26,7 +26,16 @@ export const clauseWords: ReadonlySet<string> = new Set(
 );
 export const modalWords: ReadonlySet<string> = new Set('would should must will'.split(' '));
 const denyingWords = new Set('no not never without neither nor nobody none'.split(' '));
-const detachingWords = new Set('under amid despite during after before as since alongside than like'.split(' '));
+const detachingWords = new Set('under amid behind despite during after before as since alongside than like'.split(' '));
+
+const placing = new Set('in at near inside outside around within through'.split(' '));
+/** Nouns whose "in" leads to what they are about. */
+const takesPlace = new Set(
+  `interest part role participation investment belief confidence faith trust increase increases rise cut cuts change changes involvement progress
+   pause delay delays say stake merit value point sense reduction drop fall believe believes believed invest participate bring bringing put putting`.split(
+    /\s+/,
+  ),
+);
 
 /** Reads the way from the start of the content to the term. */
 export function readPath(tokens: Tokens, content: TokenSpan, term: TokenSpan): StancePath {
@@ -43,7 +52,8 @@ export function readPath(tokens: Tokens, content: TokenSpan, term: TokenSpan): S
       nTurns++;
       if (key.startsWith('rul')) isRulingOut = true;
     } else if (modalWords.has(key)) hasModal = true;
-    else if (detachingWords.has(key)) isDetached = true;
+    else if (detachingWords.has(key) || (placing.has(key) && i > content.first && !takesPlace.has(tokens.keys[i - 1] ?? '')))
+      isDetached = true;
     else if ((i > content.first || key === 'what') && (clauseWords.has(key) || key.endsWith("n't"))) hasVerb = true;
     // "fares, and [the tunnel] opened": the term is the subject of a clause of its own.
     else if ((key === ',' || key === 'and') && isFiniteVerb(tokens, term.end)) hasVerb = true;
@@ -56,6 +66,7 @@ export function readPath(tokens: Tokens, content: TokenSpan, term: TokenSpan): S
 function isTurn({ keys }: Tokens, i: number): boolean {
   const key = keys[i] ?? '';
   if (key === 'fight' || key === 'fighting') return keys[i + 1] !== 'for' && keys[i + 1] !== 'on';
+  if (key === 'water' || key === 'watering') return keys[i + 1] === 'down';
   return turningWords.has(key) || weakeningWords.has(key);
 }
 

@@ -1,55 +1,108 @@
-import {
-  deedsBehind,
-  ownOpposition,
-  ownSupport,
-  phrasesOfJudgement,
-  turningWords,
-  unwelcomeWords,
-  undoingBehind,
-  welcomeWords,
-} from '../lexicon/stance-cues';
+import type { Side } from '../lexicon/judgement-phrases';
+import { ownOpposition, ownSupport, turningWords } from '../lexicon/stance-cues';
+import { phraseAt } from '../stages/attitude-match';
+import { canBeVerb } from '../stages/subjects';
 import type { Tokens } from '../text/tokens';
 import { tokenFlag } from '../text/tokens';
 import type { TokenSpan } from './stance-condition';
 import { clauseWords, modalWords } from './stance-path';
 
-/** What the words of a statement say of a term, when the cue ("said") says nothing by itself. */
-
-type Side = 'supports' | 'opposes';
+/** The speaker's own attitude inside a statement, when the cue ("said") says nothing by itself: "we are against the tunnel". */
 
 const selves = new Set('he she we i they'.split(' '));
 const modals = new Set('would will could can may might shall'.split(' '));
 const denials = new Set("not never wouldn't won't can't cannot couldn't doesn't don't didn't isn't aren't".split(' '));
 const fillers = new Set('also do does did had has have still now always fully am are is be been'.split(' '));
 
-/** "he would never accept …", "we support …", "I am in favour of …": the speaker's own attitude inside what is said; `null` for none. */
-export function ownAttitude(tokens: Tokens, content: TokenSpan, term: TokenSpan): Side | 'undecided' | null {
+/**
+ * "he would never accept …", "we support …", "I am in favour of …", "we will give it back": the speaker's own attitude inside what is
+ * said; `null` for none.
+ */
+export function ownAttitude(tokens: Tokens, content: TokenSpan, term: TokenSpan): Side | 'undecided' | 'questions' | null {
   const { keys } = tokens;
-  const from = Math.max(content.first, term.first - 12);
-  for (let i = from; i < term.first; i++) {
-    if (!selves.has(keys[i] ?? '')) continue;
-    let denied = 0;
-    let j = i + 1;
-    for (; j < term.first; j++) {
-      const key = keys[j] ?? '';
-      if (denials.has(key)) denied++;
-      else if (!modals.has(key) && !key.endsWith('ly') && !fillers.has(key)) break;
-    }
-    const verb = keys[j] ?? '';
-    if (denied === 1 && verb === 'know' && (keys[j + 1] === 'whether' || keys[j + 1] === 'if')) return 'undecided';
-    const isNeed = wants.has(verb) && (keys[i] === 'we' || keys[i] === 'i') && isObject(tokens, j + 1, term.first);
-    const stance: Side | undefined = ownSupport.has(verb) || isNeed ? 'supports' : ownOpposition.has(verb) ? 'opposes' : undefined;
-    if (!stance) {
-      // "he would never [cede land]": the term is the very deed.
-      if (j === term.first && denied === 1) return 'opposes';
-      continue;
-    }
-    if (crossesClause(tokens, j + 1, term.first)) return null;
-    if (denied === 0) return stance;
-    return denied === 1 && stance === 'supports' ? 'opposes' : null;
+  for (let i = Math.max(content.first, term.first - 14); i < term.first; i++) {
+    const [self = '', contraction] = (keys[i] ?? '').split("'");
+    if (!selves.has(self)) continue;
+    const group = readGroup(keys, i + 1, term.first);
+    const own = attitudeAt(tokens, term, group, self, contraction ?? keys[i + 1] ?? '');
+    if (own !== undefined) return own;
   }
   return null;
 }
+
+interface OwnGroup {
+  /** The token behind auxiliaries and adverbs. */
+  readonly verb: number;
+  readonly nDenials: number;
+}
+
+function readGroup(keys: readonly string[], from: number, limit: number): OwnGroup {
+  let nDenials = 0;
+  let verb = from;
+  for (; verb < limit; verb++) {
+    const key = keys[verb] ?? '';
+    if (denials.has(key)) nDenials++;
+    else if (!modals.has(key) && !key.endsWith('ly') && !fillers.has(key)) break;
+  }
+  return { verb, nDenials };
+}
+
+/** What "we", an auxiliary and a verb say of the term; `undefined`: nothing, `null`: nothing plain, and no other word will. */
+function attitudeAt(
+  tokens: Tokens,
+  term: TokenSpan,
+  { verb, nDenials }: OwnGroup,
+  self: string,
+  auxiliary: string,
+): Side | 'undecided' | 'questions' | null | undefined {
+  const { keys } = tokens;
+  const key = keys[verb] ?? '';
+  const isFirst = self === 'we' || self === 'i';
+  if (nDenials === 1 && key === 'know' && (keys[verb + 1] === 'whether' || keys[verb + 1] === 'if')) return 'undecided';
+  if (verb === term.first) {
+    // "he would never [cede land]", "we will [give it back]": the term is the very deed.
+    if (nDenials === 1) return isSupposed(tokens, verb) ? null : 'opposes';
+    return nDenials === 0 && canBeVerb(tokens, verb) && (auxiliary === 'will' || auxiliary === 'll' || auxiliary === 'must')
+      ? 'supports'
+      : undefined;
+  }
+  const isNeed = wants.has(key) && isFirst && isObject(tokens, verb + 1, term.first);
+  const phrase = phraseAt(tokens, verb, term.first)?.phrase;
+  const plain: Side | undefined = ownSupport.has(key) || isNeed ? 'supports' : ownOpposition.has(key) ? 'opposes' : undefined;
+  if (plain === undefined) {
+    if (phrase === undefined || phrase.meaning === 'open' || (phrase.denied && nDenials === 0)) return undefined;
+    return decided(phrase.meaning, phrase.denied ? 0 : nDenials);
+  }
+  return crossesClause(tokens, verb + 1, term.first) ? null : decided(plain, nDenials);
+}
+
+function decided<Meaning extends string>(meaning: Meaning, nDenials: number): Meaning | 'opposes' | null {
+  if (nDenials === 0) return meaning;
+  return nDenials === 1 && meaning === 'supports' ? 'opposes' : null;
+}
+
+/** "If we don't [build it] …": what would follow is told, not that it will not be done. */
+function isSupposed({ keys }: Tokens, verb: number): boolean {
+  for (let i = verb - 1; i >= verb - 4; i--) if (keys[i] === 'if' || keys[i] === 'unless') return true;
+  return false;
+}
+
+const orderOpeners = new Set(["'", '"', '“', '‘', ',', 'so', 'yes', 'please', 'just', 'and', 'now', 'ok', 'then']);
+
+/** "[Raise the minimum wage], and raise it now": an order at the start of what is said, or behind "so" or "yes". */
+export function isOrder(tokens: Tokens, content: TokenSpan, term: TokenSpan): boolean {
+  const { keys } = tokens;
+  if (!canBeVerb(tokens, term.first) || term.end - term.first < 2) return false;
+  const before = keys[term.first - 1] ?? '';
+  const starts = term.first === content.first || (term.first === content.first + 1 && orderOpeners.has(before)) || before === 'yes';
+  if (!starts && !(before === ',' && (keys[term.first - 2] === 'yes' || keys[term.first - 2] === 'so'))) return false;
+  const after = keys[term.end] ?? '';
+  // "Ban it and you will be importing apples" is a warning.
+  if (after === 'and' || (after === ',' && keys[term.end + 1] === 'and')) return keys[term.end + (after === 'and' ? 1 : 2)] !== 'you';
+  return after !== '?' && (after === '' || ((tokens.flags[term.end] ?? 0) & tokenFlag.punctuation) !== 0 || urging.has(after));
+}
+
+const urging = new Set('now today before at once immediately this and for'.split(' '));
 
 const wants = new Set('need want deserve demand stand must'.split(' '));
 
@@ -75,68 +128,9 @@ function crossesClause(tokens: Tokens, from: number, to: number): boolean {
   return false;
 }
 
-const copulas = new Set(
-  "is are was were be been would will 's remain remains comes has have must should cannot can ought needs".split(' '),
-);
-
-/** "… would be a mistake", "… is off the table", "… must go ahead": what is said of the term right behind it; `null` for nothing. */
-export function judgement(tokens: Tokens, term: TokenSpan, content: TokenSpan): Side | null {
-  const { keys, flags } = tokens;
-  if (!copulas.has(keys[term.end] ?? '') || !isSubject(tokens, content.first, term.first)) return null;
-  let denied = false;
-  for (let i = term.end; i < Math.min(content.end, term.end + 9); i++) {
-    const key = keys[i] ?? '';
-    const flag = flags[i] ?? 0;
-    const isQuoteMark = (flag & (tokenFlag.openQuote | tokenFlag.closeQuote)) !== 0;
-    if ((flag & tokenFlag.punctuation) !== 0 && key !== '-' && !isQuoteMark) return null;
-    const phrase = phraseAt(tokens, i, content.end);
-    const side: Side | undefined =
-      phrase ?? (unwelcomeWords.has(key) ? 'opposes' : welcomeWords.has(key) ? 'supports' : deedOf(tokens, term, i));
-    if (side !== undefined) return denied ? null : side;
-    if (denials.has(key) || key === 'no' || key === 'hardly') denied = true;
-  }
-  return null;
-}
-
-const obliging = new Set('must should has have ought needs need'.split(' '));
-
-/** "[the toll] must go", "[the line] should be built": only of what is said to have to be. */
-function deedOf({ keys }: Tokens, term: TokenSpan, i: number): Side | undefined {
-  const modal = keys[term.end] ?? '';
-  if (!obliging.has(modal) || ((modal === 'have' || modal === 'has') && keys[term.end + 1] !== 'to')) return undefined;
-  const key = keys[i] ?? '';
-  return undoingBehind.has(key) ? 'opposes' : deedsBehind.has(key) ? 'supports' : undefined;
-}
-
-/** A phrase of judgement that begins at the token; `undefined` for none. */
-function phraseAt({ keys }: Tokens, first: number, end: number): Side | undefined {
-  for (const { words, side } of phrasesOfJudgement.get(keys[first] ?? '') ?? []) {
-    if (first + words.length <= end && words.every((word, i) => word === '*' || keys[first + i] === word)) return side;
-  }
-  return undefined;
-}
-
-const topicNouns = new Set('idea notion thought talk prospect plan plans'.split(' '));
-const prepositions = new Set('of on for in to with about against by from at'.split(' '));
-
-/** "the tunnel is …", "the idea of a tunnel is …", but not "critics of the tunnel are …". */
-function isSubject({ keys, flags }: Tokens, from: number, term: number): boolean {
-  for (let i = clauseStart(keys, from, term); i < term; i++) {
-    const key = keys[i] ?? '';
-    if (key === 'of' && topicNouns.has(keys[i - 1] ?? '')) continue;
-    if (prepositions.has(key) || ((flags[i] ?? 0) & tokenFlag.possessive) !== 0) return false;
-  }
-  return true;
-}
-
-/** Behind the last comma before the term: "As long as nurses are worn out at 60, any talk of …". */
-function clauseStart(keys: readonly string[], from: number, term: number): number {
-  for (let i = term - 1; i > from; i--) if (keys[i] === ',' || keys[i] === ';' || keys[i] === ':') return i + 1;
-  return from;
-}
-
 /** "There will be no truce", "no truce": a flat denial at the start of what is said. */
 export function isFlatDenial({ keys }: Tokens, content: TokenSpan, term: TokenSpan): boolean {
   const before = keys.slice(content.first, term.first).filter((key) => /^[a-z']+$/.test(key));
+  if (before.length === 1) return before[0] === 'no';
   return before[before.length - 1] === 'no' && before[0] === 'there' && before.length <= 5;
 }

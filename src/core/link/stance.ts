@@ -2,11 +2,13 @@ import type { Attribution, Stance } from '../annotations';
 import { attitudeLemma, cueStances, supportNeedsPreposition } from '../lexicon/stance-cues';
 import type { CueStance } from '../lexicon/stance-cues';
 import type { Tokens } from '../text/tokens';
-import { findCondition } from './stance-condition';
+import { isGivenUp, isPast, isRumour, isSupposed } from './stance-circumstance';
+import { conditionBehind, conditionInFront, findCondition } from './stance-condition';
 import type { TokenSpan } from './stance-condition';
 import { readPath } from './stance-path';
 import type { StancePath } from './stance-path';
-import { isFlatDenial, judgement, ownAttitude } from './stance-statement';
+import { judgement, namedAs } from './stance-judgement';
+import { isFlatDenial, isOrder, ownAttitude } from './stance-statement';
 
 /**
  * The stance that an attribution takes on an issue term in its content, from its cue and its wording. Where the wording is
@@ -38,30 +40,36 @@ const governed = 14;
 
 /** Stance of the attribution's source on the issue that the term stands for; `null` where the wording does not tell. */
 export function findStance(input: StanceInput): FoundStance | null {
-  const { tokens, content, term } = input;
-  if (isSupposed(input)) return null;
+  const { tokens, content, term, cue } = input;
+  if (cue !== null && (isSupposed(tokens, cue) || isPast(tokens, cue) || isRumour(tokens, cue))) return null;
   const asked = questionStance(input);
   if (asked !== null) return { stance: asked, condition: null, strength: 2, rule: `asks-${asked}` };
-  const cue = cueStanceOf(input);
+  const attitude = cueStanceOf(input);
   const path = readPath(tokens, content, term);
   const condition = findCondition(tokens, term.end, content);
-  if (cue === undefined) return statementStance(input, path, condition);
-  if (term.first - content.first > governed || !reaches(input, cue, path)) return null;
-  return attitudeStance(input, cue, path, condition);
+  if (attitude === undefined) return statementStance(input, path, condition ?? conditionInFront(tokens, content.first, term.first));
+  if (term.first - content.first > governed || !reaches(input, attitude, path)) return null;
+  if (cue !== null && isGivenUp(tokens, cue)) return givenUp(attitude, path);
+  return attitudeStance(input, attitude, path, condition ?? conditionAround(input));
+}
+
+/** A condition outside the content: behind it, or in front of who puts it. */
+function conditionAround({ tokens, content, cue, term }: StanceInput): TokenSpan | null {
+  const sentence = tokens.sentences[term.first] ?? 0;
+  const first = tokens.sentenceStarts[sentence] ?? 0;
+  const end = tokens.sentenceStarts[sentence + 1] ?? tokens.count;
+  const behind = content.end < end ? conditionBehind(tokens, content.end, end) : null;
+  return behind ?? (cue === null ? null : conditionInFront(tokens, first, cue.first));
+}
+
+/** "abandoned its plan to …": against it now; but who drops his resistance is not yet for it. */
+function givenUp(attitude: CueStance, path: StancePath): FoundStance | null {
+  if (attitude !== 'supports' || path.nTurns + path.nDenials > 0) return null;
+  return { stance: 'opposes', condition: null, strength: 3, rule: 'given-up' };
 }
 
 function keyAt({ keys }: Tokens, i: number): string {
   return keys[i] ?? '';
-}
-
-/** "Had Veld supported the line, …": the deed is only imagined. */
-function isSupposed({ tokens, cue }: StanceInput): boolean {
-  if (cue === null) return false;
-  const first = tokens.sentenceStarts[tokens.sentences[cue.first] ?? 0] ?? 0;
-  const opener = keyAt(tokens, first);
-  if (opener !== 'had' && opener !== 'were' && opener !== 'should' && opener !== 'if') return false;
-  for (let i = first; i < cue.first; i++) if (keyAt(tokens, i) === ',') return false;
-  return true;
 }
 
 const questionWords = new Set(['whether', 'if', 'how', 'why', 'what']);
@@ -74,6 +82,7 @@ const deciders = new Set('decide consider weigh mull ponder contemplate debate d
  */
 function questionStance({ tokens, attribution, content, cue, term }: StanceInput): 'questions' | 'undecided' | null {
   const { cueLemma, negated } = attribution;
+  if (cueLemma === 'ask' && isQuotedQuestion(tokens, content)) return 'questions';
   const opener = keyAt(tokens, content.first);
   // "… will decide whether to vote for": the cue itself stands in an open question.
   if (cue !== null && isUndecidedBefore(tokens, cue)) return 'undecided';
@@ -90,6 +99,14 @@ function questionStance({ tokens, attribution, content, cue, term }: StanceInput
   return deciders.has(cueLemma) && opener !== 'what' && !negated ? 'undecided' : null;
 }
 
+const askingOpeners = new Set('is are was will would can could does do did has have how what who when where which'.split(' '));
+
+/** "Is there any evidence that it helps?" */
+function isQuotedQuestion(tokens: Tokens, content: TokenSpan): boolean {
+  const last = keyAt(tokens, content.end - 1) === '?' ? content.end - 1 : content.end - 2;
+  return keyAt(tokens, last) === '?' && (tokens.flags[content.first] ?? 0) !== 0 && askingOpeners.has(keyAt(tokens, content.first + 1));
+}
+
 const refusals = new Set(['decline', 'refuse', 'fail']);
 
 /** True where "whether" leads to the cue with a subject and auxiliaries at most between: "whether she would vote for". */
@@ -104,6 +121,7 @@ const wishes = new Set('hope wish want prefer insist demand propose recommend re
 
 /** True when the attitude of the cue is an attitude to what the term names, not to something else that is said of it. */
 function reaches({ tokens, attribution, content }: StanceInput, cue: CueStance, path: StancePath): boolean {
+  if (attribution.cueLemma === attitudeLemma('undecided') || attribution.cueLemma === attitudeLemma('questions')) return true;
   if (path.isDetached) return false;
   if (!path.hasVerb) return !path.hasModal || wishes.has(attribution.cueLemma);
   if (wishes.has(attribution.cueLemma) && keyAt(tokens, content.first) === 'that') return true;
@@ -157,7 +175,8 @@ function attitudeStance(input: StanceInput, cue: CueStance, path: StancePath, co
       if (path.nTurns === 1) return condition || path.isRulingOut ? null : result('supports');
       return condition ? conditional('cue-condition') : result('opposes');
     case 'open':
-      if (negated) return nTurns === 0 && !condition ? result('opposes') : null;
+      if (negated && nTurns === 0) return condition ? conditional('open-condition') : result('opposes');
+      if (negated) return null;
       return nTurns === 0 && condition ? conditional('open-condition') : null;
     case 'questions':
       return (negated && !doubters.has(attribution.cueLemma)) || nTurns > 0 ? null : { ...result('questions'), strength: 2 };
@@ -183,22 +202,29 @@ function untilMet(tokens: Tokens, { first }: TokenSpan): boolean {
 /** "said guarantees must come first": no attitude in the cue, so the words around the term decide. */
 function statementStance(input: StanceInput, path: StancePath, condition: TokenSpan | null): FoundStance | null {
   const { tokens, content, term, attribution } = input;
-  if (attribution.negated) return null;
+  if ((attribution.negated && !believing.has(attribution.cueLemma)) || relaying.has(attribution.cueLemma)) return null;
   const result = (stance: Stance, rule: string, strength = 1): FoundStance => ({ stance, condition: null, strength, rule });
   const conditional: FoundStance = { stance: 'conditional', condition, strength: 2, rule: 'said-condition' };
-  const own = ownAttitude(tokens, content, term);
-  if (own === 'undecided') return result('undecided', 'said-own', 2);
+  const own = attribution.negated ? null : ownAttitude(tokens, content, term);
+  if (own === 'undecided' || own === 'questions') return result(own, 'said-own', 2);
   if (own) return condition && own === 'supports' ? conditional : result(own, 'said-own', 2);
   if (isFlatDenial(tokens, content, term)) return result('opposes', 'said-denial');
-  const judged = path.nTurns + path.nDenials === 0 || isJudgedAsUndone(path) ? judgement(tokens, term, content) : null;
+  if (!attribution.negated && isOrder(tokens, content, term)) return result('supports', 'said-order', 2);
+  const judged = (naming.has(attribution.cueLemma) ? namedAs(tokens, term, content) : null) ?? judgement(tokens, term, content);
+  if (attribution.negated) return judged === 'supports' && believing.has(attribution.cueLemma) ? result('opposes', 'said-judgement') : null;
+  if (judged === 'questions' || judged === 'undecided') return result(judged, 'said-judgement');
   if (judged) return condition && judged === 'supports' && isStrict(tokens, condition) ? conditional : result(judged, 'said-judgement');
   return condition && path.nTurns + path.nDenials === 0 && isStrict(tokens, condition) ? conditional : null;
 }
 
-/** "… has to be withdrawn": the deed that turns the path is the judgement itself. */
-function isJudgedAsUndone({ nTurns, nDenials }: StancePath): boolean {
-  return nTurns === 1 && nDenials === 0;
-}
+/** Cues whose denial denies what is believed: "does not believe that it is needed". */
+const believing = new Set('believe think consider feel see accept agree'.split(' '));
+
+/** Cues whose source passes on what another says. */
+const relaying = new Set(['quote', 'cite']);
+
+/** Cues that name a thing: what they call it is the judgement. */
+const naming = new Set('call describe brand label regard consider deem view see dub depict portray characterise characterize'.split(' '));
 
 /** "only if", "provided that" and the like: a plain "if" in a statement may be about anything. */
 function isStrict(tokens: Tokens, condition: TokenSpan): boolean {

@@ -56,7 +56,9 @@ function readGroup(
   let negated = false;
   let isNoun = false;
   for (let n = 0; n < longestTitle; n++) {
-    if (!determiners.has(keys[phrase - 1 - n] ?? '')) continue;
+    const key = keys[phrase - 1 - n] ?? '';
+    if (key === ',') break;
+    if (!determiners.has(key)) continue;
     // "[is a] fierce critic of", "Dorn, [the most stubborn] critic of".
     const before = keys[phrase - 2 - n] ?? '';
     isNoun = before === ',' || auxiliaries.has(before);
@@ -85,11 +87,15 @@ function appositiveOf(input: HolderInput, end: number): LocalSource | undefined 
   return input.tokens.keys[end - 1] === ',' ? endingAt(input, end - 1) : undefined;
 }
 
+const weekdays = new Set('monday tuesday wednesday thursday friday saturday sunday yesterday today'.split(' '));
+
 function subjectAt(input: HolderInput, sentenceFirst: number, end: number): LocalSource | undefined {
   const { keys } = input.tokens;
   const direct = endingAt(input, end);
   if (direct !== undefined) return direct;
   const before = keys[end - 1] ?? '';
+  // "The council on Monday [threw its weight behind]".
+  if (weekdays.has(before)) return endingAt(input, keys[end - 2] === 'on' ? end - 2 : end - 1);
   if (relatives.has(before)) return endingAt(input, keys[end - 2] === ',' ? end - 2 : end - 1);
   if (before === ',') return behindAside(input, sentenceFirst, end);
   return coordinators.has(before) ? onlySubject(input, sentenceFirst, end) : undefined;

@@ -49,7 +49,13 @@ const adjectiveEnding = /(?:ans?|ean|ese|ic|ish|ite|id|ar)$/;
 const towards = new Set(['from', 'to', 'at', 'of', 'through', 'via', 'past', 'off']);
 
 /** Decides whether a chunk is a name, and of what. The first rule that speaks wins; strength says how far to trust it. */
-export function classify(units: readonly NameUnit[], chunk: NameChunk, context: NameContext, mode: SentenceCase): NameVerdict | undefined {
+export function classify(
+  units: readonly NameUnit[],
+  chunk: NameChunk,
+  context: NameContext,
+  mode: SentenceCase,
+  acts: boolean,
+): NameVerdict | undefined {
   const first = units[chunk.from];
   const last = units[chunk.to - 1];
   if (first === undefined || last === undefined) return undefined;
@@ -74,7 +80,7 @@ export function classify(units: readonly NameUnit[], chunk: NameChunk, context: 
       ? single(first, context, mode)
       : { kind: 'person', strength: n === 1 && (first.bits & common) !== 0 ? 0.7 : 0.95, evidence: 'title' };
   }
-  return n === 1 ? single(first, context, mode) : several(units, chunk, first, last, context, mode);
+  return n === 1 ? single(first, context, mode) : several(units, chunk, first, last, context, mode, acts);
 }
 
 function several(
@@ -84,6 +90,7 @@ function several(
   last: NameUnit,
   context: NameContext,
   mode: SentenceCase,
+  acts: boolean,
 ): NameVerdict | undefined {
   const n = chunk.to - chunk.from;
   let nOrdinary = 0;
@@ -134,6 +141,7 @@ function several(
     return { kind: 'organization', strength: 0.65, evidence: 'organization-word' };
   if (nOrdinary > 0 && nOrdinary < n && (context.speaksAfter || (context.verbAfter && n > 1)) && n <= 5)
     return { kind: 'organization', strength: 0.6, evidence: 'speaks' };
+  if (nOrdinary === n && acts) return { kind: 'organization', strength: 0.6, evidence: 'speaks' };
   if (nOrdinary === n) return { kind: undefined, strength: 0.3, evidence: 'capitals' };
   if (context.speaksAfter && n <= 4 && nOrdinary === 0) return { kind: 'person', strength: 0.75, evidence: 'speaks' };
   if ((last.bits & place) !== 0 && n === 2) return { kind: 'place', strength: 0.6, evidence: 'place-list' };

@@ -1,9 +1,11 @@
 import type { IssueTermMatch } from '../gazetteer';
-import { attitudePhrases } from '../lexicon/attitude-phrases';
-import type { AttitudePhrase } from '../lexicon/attitude-phrases';
 import { attitudeLemma, cueStances } from '../lexicon/stance-cues';
+import type { CueStance } from '../lexicon/stance-cues';
 import { tokenFlag } from '../text/tokens';
 import type { Tokens } from '../text/tokens';
+import { clauseOpeners, farthestPhrase, phraseAt } from './attitude-match';
+import type { PhraseMatch } from './attitude-match';
+import { attitudeBehind } from './attitude-behind';
 import { findHolder } from './attitude-holder';
 import type { HolderInput } from './attitude-holder';
 import type { LocalAttribution, LocalQuote } from './facts';
@@ -15,10 +17,6 @@ export interface AttitudeInput extends HolderInput {
   readonly issueTerms: readonly IssueTermMatch[];
 }
 
-/** Most tokens between a phrase and the issue term that it governs, and where the phrase opens a clause ("whether"). */
-const longestGap = 7;
-const longestClauseGap = 14;
-
 /**
  * Attributions and attitudes of a paragraph: to those that were found already, adds who is for or against an issue in other words than
  * reported speech ("is opposed to water metering"). Only words before an issue term are looked at, so a text without any issue stays
@@ -28,7 +26,7 @@ export function findAttitudes(input: AttitudeInput): readonly LocalAttribution[]
   if (input.issueTerms.length === 0) return input.attributions;
   const found: LocalAttribution[] = [];
   for (const term of input.issueTerms) {
-    const attitude = attitudeTo(input, term);
+    const attitude = attitudeTo(input, term) ?? attitudeNamedBehind(input, term);
     if (attitude !== undefined && !found.some(({ cue }) => cue !== null && overlap(cue, attitude.cue))) found.push(attitude);
   }
   return found.length === 0 ? input.attributions : merged(input.attributions, found);
@@ -40,87 +38,69 @@ function attitudeTo(input: AttitudeInput, term: IssueTermMatch): Attitude | unde
   const { tokens, quotes } = input;
   if (quotes.some(({ kind, first, endToken }) => kind === 'speech' && first < term.end && endToken > term.first)) return undefined;
   const sentence = tokens.sentences[term.first] ?? 0;
-  const from = Math.max(tokens.sentenceStarts[sentence] ?? 0, term.first - longestClauseGap - 8);
-  // The phrase nearest to the term, and of several there the longest.
+  const from = Math.max(tokens.sentenceStarts[sentence] ?? 0, term.first - farthestPhrase);
+  // The phrase nearest to the term.
   for (let first = term.first - 1; first >= from; first--) {
-    let best: { readonly phrase: AttitudePhrase; readonly end: number } | undefined;
-    for (const phrase of attitudePhrases.get(tokens.keys[first] ?? '') ?? []) {
-      const end = matchEnd(tokens, first, term.first, phrase);
-      if (end > (best?.end ?? 0) && governs(tokens, end, term.first)) best = { phrase, end };
-    }
-    const attitude = best && toAttitude(input, term, best.phrase, first, best.end);
+    const match = phraseAt(tokens, first, term.first);
+    const attitude = match && toAttitude(input, term, first, match);
     if (attitude !== undefined) return attitude;
   }
   return undefined;
 }
 
-/** Token behind the phrase where it stands at `first` and ends at or before `limit`; -1 where it does not. */
-function matchEnd({ keys }: Tokens, first: number, limit: number, { parts }: AttitudePhrase): number {
-  const match = (part: number, at: number): number => {
-    const next = parts[part];
-    if (next === undefined) return at;
-    if (next.runs === undefined) {
-      for (let n = 0; n <= 4 && at + n <= limit; n++) {
-        const end = match(part + 1, at + n);
-        if (end >= 0) return end;
-        if (keys[at + n] === ',' || keys[at + n] === ';') return -1;
-      }
-      return -1;
-    }
-    for (const run of next.runs) {
-      if (at + run.length > limit || !run.every((key, i) => keys[at + i] === key)) continue;
-      const end = match(part + 1, at + run.length);
-      if (end >= 0) return end;
-    }
-    return next.optional ? match(part + 1, at) : -1;
-  };
-  return match(0, first);
-}
-
-const clauseOpeners = new Set(['whether', 'if', 'how', 'that', 'what']);
-const stopping = new Set(
-  'that because while although though when if unless whether who which but and is are was were has have had can could may might said says'.split(
-    ' ',
-  ),
-);
-
-/** True where what stands between a phrase and a term leaves the term its object. */
-function governs({ keys, flags }: Tokens, end: number, term: number): boolean {
-  const opensClause = clauseOpeners.has(keys[end - 1] ?? '');
-  if (term - end > (opensClause ? longestClauseGap : longestGap)) return false;
-  for (let i = end; i < term; i++) {
-    const key = keys[i] ?? '';
-    const flag = flags[i] ?? 0;
-    const isMark = (flag & tokenFlag.punctuation) !== 0 && key !== '-' && (flag & (tokenFlag.openQuote | tokenFlag.closeQuote)) === 0;
-    if (isMark || (!opensClause && stopping.has(key))) return false;
-  }
-  return true;
-}
-
-function toAttitude(input: AttitudeInput, term: IssueTermMatch, phrase: AttitudePhrase, first: number, end: number): Attitude | undefined {
+function toAttitude(input: AttitudeInput, term: IssueTermMatch, first: number, { phrase, end, isVerb }: PhraseMatch): Attitude | undefined {
   const { tokens, attributions } = input;
   const holder = findHolder(input, first);
   if (holder === undefined || (phrase.denied && !holder.negated)) return undefined;
+  if (isVerb && isPassive(tokens, holder.groupFirst, first)) return undefined;
   const cue = { start: tokens.starts[holder.groupFirst] ?? 0, end: tokens.ends[end - 1] ?? 0 };
   const rival = attributions.find((other) => other.cue !== null && overlap(other.cue, cue));
-  if (rival !== undefined && cueStances.has(rival.cueLemma) && phrase.stance !== 'undecided') return undefined;
+  const saysMore = phrase.meaning === 'undecided' || (!isVerb && cue.end > (rival?.cue?.end ?? 0));
+  if (rival !== undefined && cueStances.has(rival.cueLemma) && !saysMore) return undefined;
   const contentEnd = clauseEnd(tokens, term.end);
   const content = {
     start: tokens.starts[clauseOpeners.has(tokens.keys[end - 1] ?? '') ? end - 1 : end] ?? 0,
     end: tokens.ends[contentEnd - 1] ?? 0,
   };
   return {
-    form: 'indirect',
+    ...attitudeShape,
     source: holder.source,
     cue,
     content: [content],
-    within: null,
-    confidence: 0.7,
-    rule: 'attitude',
-    cueLemma: attitudeLemma(phrase.stance),
-    negated: holder.negated && !phrase.denied,
-    reaches: undefined,
+    cueLemma: attitudeLemma(phrase.meaning),
+    negated: (holder.negated || isDeniedInside(tokens, phrase.meaning, first, end)) && !phrase.denied,
   };
+}
+
+/** "will not [sign]": the denial stands inside the phrase. */
+function isDeniedInside({ keys }: Tokens, meaning: CueStance, first: number, end: number): boolean {
+  if (meaning !== 'open') return false;
+  for (let i = first; i < end; i++) if (keys[i] === 'not' || keys[i] === 'never') return true;
+  return false;
+}
+
+/** "[The line] has the backing of the council". */
+function attitudeNamedBehind(input: AttitudeInput, term: IssueTermMatch): Attitude | undefined {
+  const { tokens, quotes, attributions } = input;
+  if (quotes.some(({ kind, first, endToken }) => kind === 'speech' && first < term.end && endToken > term.first)) return undefined;
+  const found = attitudeBehind(input, term);
+  if (found === undefined) return undefined;
+  const cue = { start: tokens.starts[found.first] ?? 0, end: tokens.ends[found.end - 1] ?? 0 };
+  if (attributions.some((other) => other.cue !== null && other.source !== null && overlap(other.cue, cue))) return undefined;
+  const content = { start: tokens.starts[term.first] ?? 0, end: tokens.ends[term.end - 1] ?? 0 };
+  return { ...attitudeShape, source: found.source, cue, content: [content], cueLemma: attitudeLemma(found.stance), negated: found.negated };
+}
+
+/** What all attitudes have in common. */
+const attitudeShape = { form: 'indirect', within: null, confidence: 0.7, rule: 'attitude', reaches: undefined } as const;
+
+const formsOfBe = new Set("is are was were be been being 's 're am get gets got".split(' '));
+
+/** "was criticised": the holder is what the verb is done to. */
+function isPassive({ keys }: Tokens, groupFirst: number, verb: number): boolean {
+  if ((keys[verb] ?? '').endsWith('ing')) return false;
+  for (let i = groupFirst; i < verb; i++) if (formsOfBe.has(keys[i] ?? '')) return true;
+  return false;
 }
 
 const conditionOpeners = new Set('if unless provided providing only as so on subject contingent until once'.split(' '));

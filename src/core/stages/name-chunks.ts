@@ -37,8 +37,11 @@ const {
 /** Words that are never part of a name but inside one that others hold together. */
 const breaking = functionBit | calendar;
 
-/** Cuts a run of capitalised words into names: titles, days and nationalities taken out, known names taken whole. */
-export function chunksOf(units: readonly NameUnit[], mode: SentenceCase): NameChunk[] {
+/**
+ * Cuts a run of capitalised words into names: titles, days and nationalities taken out, known names taken whole. `acts`: a finite
+ * verb follows, so that the run is likely somebody's name from its first word on ("Quiet Skies petitioned").
+ */
+export function chunksOf(units: readonly NameUnit[], mode: SentenceCase, acts = false): NameChunk[] {
   const chunks: NameChunk[] = [];
   let at = 0;
   let titled = false;
@@ -73,7 +76,7 @@ export function chunksOf(units: readonly NameUnit[], mode: SentenceCase): NameCh
       continue;
     }
     const thingTo = opensThing(units, at);
-    if (thingTo === undefined && skips(units, at)) {
+    if (thingTo === undefined && skips(units, at) && !(acts && opensBody(units, at))) {
       at = skipEnd(units, at);
       titled = false;
       continue;
@@ -174,6 +177,30 @@ function skips(units: readonly NameUnit[], at: number): boolean {
   }
   return false;
 }
+
+/**
+ * "Quiet Skies", "Restaurant Owners of Ohio": a sentence's first words, ordinary ones for the most part, of which the later have a
+ * capital that they do not owe to their place.
+ */
+function opensBody(units: readonly NameUnit[], at: number): boolean {
+  const first = units[at];
+  if (first?.atStart !== true || units.length - at < 2 || pointing.has(first.key)) return false;
+  let holds = false;
+  for (const { bits, form, key } of units.slice(at)) {
+    // "… of Ohio": behind the word that says what it is, anything may follow.
+    if (holds && form === 'connector') return true;
+    const isPlural = bits === 0 && key.endsWith('s') && !key.endsWith('ss');
+    const isWord = isPlural || (bits & (common | thingWord | placeWord)) !== 0;
+    if (key === '&' || key === 'and' || key === 'for') continue;
+    if (form !== 'capitalized' || (bits & notInBody) !== 0 || !isWord) return false;
+    holds = (bits & nameClass.organizationHead) !== 0;
+  }
+  return true;
+}
+
+const pointing = new Set('nearby local other several former recent next last early late some more few most both'.split(' '));
+
+const notInBody = functionBit | calendar | demonym | given | place | organization | honorific | titleHead | nameClass.personNoun;
 
 /** "V. K. Ames": initials, then a name. "A" and "I" are words. */
 function opensWithInitials(units: readonly NameUnit[], at: number): boolean {

@@ -42,6 +42,11 @@ export function isSubject(tokens: Tokens, first: number, end: number): boolean {
   return !blocking.has(keyAt(tokens, phraseStart(tokens, first, tokens.sentenceStarts[sentence] ?? 0) - 1));
 }
 
+/** True where the token can be a verb in its base form, as in an order ("Build the line"). */
+export function canBeVerb(tokens: Tokens, i: number): boolean {
+  return ((verbs.get(keyAt(tokens, i))?.bits ?? 0) & verbForm.base) !== 0;
+}
+
 /** "European allies seek": the base form after a plural. */
 function isPlural(tokens: Tokens, last: number): boolean {
   const key = keyAt(tokens, last);

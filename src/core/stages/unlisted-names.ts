@@ -8,6 +8,7 @@ import { contextOf } from './name-context';
 import { flagsAt, runAt } from './name-units';
 import type { SentenceCase } from './sentence-case';
 import { sentenceCase } from './sentence-case';
+import { isFiniteVerb } from './subjects';
 
 /** A stretch of tokens `[first, end)` that the rules take for a name, without any dataset. */
 export interface UnlistedName {
@@ -64,6 +65,13 @@ function isListed(tokens: Tokens, from: number, to: number): boolean {
   return true;
 }
 
+const describing = new Set(['a', 'an', 'which', 'whose', 'one']);
+
+/** ", a residents' group,", ", which represents": what stands before the comma is somebody or something with a name. */
+function isDescribed(tokens: Tokens, i: number): boolean {
+  return tokens.keys[i] === ',' && describing.has(tokens.keys[i + 1] ?? '');
+}
+
 function findInSentence(tokens: Tokens, first: number, end: number, mode: SentenceCase, names: UnlistedName[]): void {
   for (let at = first; at < end;) {
     if ((flagsAt(tokens, at) & tokenFlag.word) === 0) {
@@ -76,11 +84,12 @@ function findInSentence(tokens: Tokens, first: number, end: number, mode: Senten
       at++;
       continue;
     }
-    for (const chunk of chunksOf(units, mode)) {
+    const acts = mode === 'normal' && (isFiniteVerb(tokens, lastUnit.end) || isDescribed(tokens, lastUnit.end));
+    for (const chunk of chunksOf(units, mode, acts)) {
       const from = units[chunk.from]?.first ?? at;
       const to = units[chunk.to - 1]?.end ?? at;
       const context = contextOf(tokens, from, to);
-      const verdict = classify(units, chunk, context, mode);
+      const verdict = classify(units, chunk, context, mode, acts && to === lastUnit.end);
       // The weakest are kept only where they act: the document may know them ("Ban", "Price").
       if (verdict !== undefined && (verdict.strength > 0.2 || (verdict.strength > 0 && (context.speaksAfter || context.calledPerson))))
         names.push({ first: from, end: to, kind: verdict.kind, strength: verdict.strength, evidence: verdict.evidence, context });

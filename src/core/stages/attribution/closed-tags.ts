@@ -24,6 +24,7 @@ export interface ClauseState {
 export function closedTag(tokens: Tokens, i: number, key: string, bits: number, state: ClauseState): number {
   if (key === 'to') return startsInfinitive(tokens, i + 1) ? tag.to : tag.preposition;
   if (key === 'that') return thatTag(tokens, i, state);
+  if (key === 'longer' && tokens.keys[i - 1] === 'no') return tag.adverb;
   if (bits === 0) return contractedAuxiliary(key) === 0 ? 0 : tag.pronoun;
   if (key === 'there' && isVerbalKey(tokens.keys[i + 1] ?? '')) return tag.pronoun;
   if (key === 'since' && state.auxiliary === tag.have) return tag.adverb;
@@ -34,6 +35,7 @@ export function closedTag(tokens: Tokens, i: number, key: string, bits: number, 
   if (key === 'her') return startsNounPhrase(tokens, i + 1) ? tag.determiner : tag.objectPronoun;
   if (bits & classBit.relative)
     return key === 'who' || key === 'whom' || endsNounPhrase(state.before) || state.before === tag.comma ? tag.relative : tag.subordinator;
+  if (key === 'no' && tokens.keys[i + 1] === 'longer') return tag.negation;
   if (bits & classBit.negation && key !== 'no' && key !== 'neither') return tag.negation;
   if (bits & classBit.coordinator && !(bits & classBit.adverb)) return tag.coordinator;
   if (bits & classBit.determiner) {
