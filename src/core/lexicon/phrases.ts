@@ -67,7 +67,7 @@ function openers(parts: readonly PhrasePart[]): ReadonlySet<string> {
 }
 
 /** What a gap does not step over. */
-const unskipped = new Set([',', ';', ':', 'not', 'never', 'nor', 'but']);
+const unskipped = new Set([',', ';', ':', 'not', 'never', 'nor', 'but', 'whether', 'if']);
 
 /** Token behind the phrase where it stands at `first` and ends at or before `limit`; -1 where it does not. */
 export function matchEnd(keys: readonly string[], first: number, limit: number, { parts }: Pick<Phrase<unknown>, 'parts'>): number {

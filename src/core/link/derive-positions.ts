@@ -1,12 +1,14 @@
 import type { Attribution, IssueId, Position } from '../annotations';
 import type { Span } from '../text/span';
 import type { Tokens } from '../text/tokens';
+import type { AttributionDraft } from './attribution-draft';
 import { innermostPiece } from './content-pieces';
 import type { ContentPiece } from './content-pieces';
 import { piecesIn } from './link-quotes';
 import type { LinkedParagraph } from './linked-paragraph';
 import type { Pace } from './pace';
 import { findStance } from './stance';
+import { judgementOfTopic } from './stance-judgement';
 import type { FoundStance } from './stance';
 
 /** An attribution that speaks of an issue, and the stance it takes; `null`: it takes none that is plain. */
@@ -32,16 +34,61 @@ export function* derivePositions(
     if (issueTerms.length === 0) continue;
     const pieceOf = innermostPiece(piecesIn(paragraph));
     for (const { first, end, issue } of issueTerms) {
-      const piece = pieceOf({ start: tokens.starts[first] ?? 0, end: tokens.ends[end - 1] ?? 0 });
+      const span = { start: tokens.starts[first] ?? 0, end: tokens.ends[end - 1] ?? 0 };
+      const piece = pieceOf(span) ?? topicOf(paragraph, { first, end });
       const attribution = piece && attributions[piece.draft.index];
-      const entity = attribution?.source?.entity ?? null;
-      if (!piece || !attribution || entity === null) continue;
-      const found = stanceOf(paragraph, attribution, piece, { first, end });
+      const holder = piece && holderOf(piece.draft);
+      if (!piece || !attribution || holder === undefined) continue;
+      const { entity } = holder;
+      const found = isInside(piece, span) ? stanceOf(paragraph, attribution, piece, { first, end }) : topicStance(paragraph, piece);
       const condition = found?.condition ? conditionSpan(paragraph, found.condition) : null;
-      remember(statements, entity, issue, { attribution: piece.draft.index, found, condition });
+      remember(statements, entity, issue, { attribution: holder.attribution ?? piece.draft.index, found, condition });
     }
   }
   return decideAll(statements);
+}
+
+function isInside(piece: Span, { start, end }: Span): boolean {
+  return piece.start <= start && end <= piece.end;
+}
+
+interface Holder {
+  readonly entity: number;
+  /** The attribution whose source that is, where it is not the one with the attitude: the one around it. */
+  readonly attribution: number | undefined;
+}
+
+const ownWords = new Set('his her its their they it we our i my'.split(' '));
+
+/**
+ * Who holds the attitude of an attribution: its source, or where that is a pronoun or "her union" that nobody could be found for, whoever
+ * says so. `undefined`: nobody.
+ */
+function holderOf({ local, entity, within, paragraph }: AttributionDraft): Holder | undefined {
+  if (entity >= 0) return { entity, attribution: undefined };
+  if (local.source === null || within === null || within.entity < 0) return undefined;
+  const first = paragraph.facts.tokens.keys[local.source.first] ?? '';
+  return ownWords.has(first) ? { entity: within.entity, attribution: within.index } : undefined;
+}
+
+const topicWords = new Set(['of', 'about']);
+
+/** The quotation that a term behind it is the topic of: "'…,' she said of [the closure]"; `undefined`: none. */
+function topicOf(paragraph: LinkedParagraph, term: { readonly first: number; readonly end: number }): ContentPiece | undefined {
+  const { tokens } = paragraph.facts;
+  let at = term.first - 1;
+  while (at > term.first - 4 && !topicWords.has(tokens.keys[at] ?? '')) at--;
+  if (!topicWords.has(tokens.keys[at] ?? '')) return undefined;
+  const before = tokens.ends[at - 1] ?? 0;
+  return piecesIn(paragraph).find(({ draft: { local, paragraph: own } }) => {
+    const ends = Math.max(local.cue?.end ?? 0, local.source?.end ?? 0);
+    return own === paragraph && local.form === 'direct' && local.cue !== null && ends === before;
+  });
+}
+
+function topicStance({ facts: { tokens } }: LinkedParagraph, { start, end }: ContentPiece): FoundStance | null {
+  const side = judgementOfTopic(tokens, { first: tokenAt(tokens, start), end: tokenAt(tokens, end) });
+  return side && { stance: side, condition: null, strength: 1, rule: 'said-of' };
 }
 
 function stanceOf(

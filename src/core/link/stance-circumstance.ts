@@ -14,6 +14,11 @@ function sentenceFirst(tokens: Tokens, i: number): number {
 /** "Had Veld supported the line, …": the deed is only imagined. */
 export function isSupposed(tokens: Tokens, cue: TokenSpan): boolean {
   const first = sentenceFirst(tokens, cue.first);
+  for (let i = cue.first; i >= Math.max(first, cue.first - longestName); i--) {
+    const key = keyAt(tokens, i);
+    if (key === ',') break;
+    if (key === 'if' && i > first) return keyAt(tokens, i - 1) !== 'as' && keyAt(tokens, i - 1) !== 'even';
+  }
   const opener = keyAt(tokens, first);
   if (opener !== 'had' && opener !== 'were' && opener !== 'should' && opener !== 'if' && opener !== 'whether') return false;
   for (let i = first; i < cue.first; i++) if (keyAt(tokens, i) === ',') return false;

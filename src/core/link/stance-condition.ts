@@ -19,6 +19,15 @@ export function findCondition(tokens: Tokens, from: number, content: TokenSpan):
   return null;
 }
 
+/** "… until all hostages have been released": a condition of what is denied. `null` for none. */
+export function findUntil(tokens: Tokens, from: number, content: TokenSpan): TokenSpan | null {
+  for (let i = from; i < Math.min(content.end, from + longestApart); i++) {
+    const key = tokens.keys[i] ?? '';
+    if (key === 'until' || key === 'unless' || key === 'without') return { first: i, end: trimmedEnd(tokens, i, content.end) };
+  }
+  return null;
+}
+
 /** Words behind which the sentence turns to something else. */
 const turning = new Set('but while whereas although though because since said says and'.split(' '));
 
@@ -73,6 +82,7 @@ function opensCondition({ keys }: Tokens, i: number): boolean {
     case 'were':
       return (next === 'it' || next === 'they' || next === 'he' || next === 'she') && keys[i + 2] === 'to';
     case 'but':
+      if (next === 'only') return true;
       return next === 'not' && (keys[i + 2] === 'until' || keys[i + 2] === 'unless' || keys[i + 2] === 'without');
     case 'contingent':
     case 'conditional':
@@ -84,7 +94,7 @@ function opensCondition({ keys }: Tokens, i: number): boolean {
       return next === 'condition' || keys[i + 2] === 'understanding' || (keys[i + 2] === 'condition' && keys[i + 3] !== 'of');
     case 'as':
     case 'so':
-      return next === 'long' && keys[i + 2] === 'as';
+      return (next === 'long' || next === 'soon') && keys[i + 2] === 'as' && keys[i + 3] !== 'possible';
     case 'in':
       return (next === 'exchange' || next === 'return') && keys[i + 2] === 'for';
     default:

@@ -28,6 +28,31 @@ export function judgement(tokens: Tokens, term: TokenSpan, content: TokenSpan): 
   return judgedBefore(tokens, term, content) ?? judgedBehind(tokens, term, content);
 }
 
+/**
+ * What a quotation says of "it" or "this", when the words around it tell that the issue is meant: "'It is a kick in the teeth,' she said
+ * of [the closure]". `null` where that is not plain.
+ */
+export function judgementOfTopic(tokens: Tokens, content: TokenSpan): Side | null {
+  const { keys } = tokens;
+  const end = Math.min(content.end, content.first + longestTopic);
+  for (let i = content.first; i < end; i++) {
+    const [key = '', contraction] = (keys[i] ?? '').split("'");
+    if (!topics.has(key)) continue;
+    const at = i + 1;
+    const side =
+      contraction === 's' || contraction === 're'
+        ? judgedIn(tokens, at, content.end, { first: i, end: at })
+        : predicate(tokens, at, content.end, { first: i, end: at });
+    if (side !== null) return side;
+  }
+  return null;
+}
+
+const topics = new Set('it this that they these those'.split(' '));
+
+/** How far into a quotation it may say what it thinks of its topic, in tokens. */
+const longestTopic = 20;
+
 /** "Called [the toll] a gift to the rich", "described [it] as the only way": what the thing is named. */
 export function namedAs(tokens: Tokens, term: TokenSpan, content: TokenSpan): Side | null {
   if (turnsBefore(tokens, content.first, term.first) > 0) return null;
@@ -36,7 +61,7 @@ export function namedAs(tokens: Tokens, term: TokenSpan, content: TokenSpan): Si
 
 function judgedBehind(tokens: Tokens, term: TokenSpan, content: TokenSpan): Side | null {
   const { keys } = tokens;
-  const from = clauseStart(keys, content.first, term.first);
+  const from = nounPhraseStart(keys, clauseStart(keys, content.first, term.first), term.first);
   if (!isSubject(tokens, from, term.first)) return null;
   const nTurns = turnsBefore(tokens, from, term.first);
   const at = verbBehind(tokens, term.end, content.end);
@@ -127,12 +152,17 @@ function judgedBefore(tokens: Tokens, term: TokenSpan, content: TokenSpan): Verd
   for (let i = term.first - 1; i >= Math.max(content.first, term.first - 14); i--) {
     const found = longestPhrase(judgementsBefore, keys, i, term.first);
     if (found === undefined || !leadsTo(tokens, found.end, term.first)) continue;
-    for (let k = Math.max(content.first, i - 4); k < i; k++) if (denials.has(keys[k] ?? '') || hedges.has(keys[k] ?? '')) return null;
+    if (isDenied(keys, Math.max(content.first, i - 4), i)) continue;
     const { meaning } = found.phrase;
     const isSide = meaning === 'supports' || meaning === 'opposes';
     return isSide && turnsBefore(tokens, found.end, term.first) === 1 ? opposite(meaning) : meaning;
   }
   return null;
+}
+
+function isDenied(keys: readonly string[], from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (denials.has(keys[k] ?? '') || hedges.has(keys[k] ?? '')) return true;
+  return false;
 }
 
 /** True where nothing but an article, adjectives, and what is to be done with it stand before the term. */
@@ -172,6 +202,20 @@ function isSubject({ keys, flags }: Tokens, from: number, term: number): boolean
   }
   return true;
 }
+
+const articles = new Set('a an the this that any such every no'.split(' '));
+
+/** The article of the term's noun phrase, where a phrase of circumstance opens the clause: "At £18bn [the railway] is …". */
+function nounPhraseStart(keys: readonly string[], from: number, term: number): number {
+  if (!openers.has(keys[from] ?? '')) return from;
+  for (let i = term - 1; i > from + 1; i--) {
+    if (articles.has(keys[i] ?? '')) return prepositions.has(keys[i - 1] ?? '') ? from : i;
+    if (prepositions.has(keys[i] ?? '')) return from;
+  }
+  return from;
+}
+
+const openers = new Set('at in for with under after without on over from by'.split(' '));
 
 /** Behind the last comma before the term: "As long as nurses are worn out at 60, any talk of …". */
 function clauseStart(keys: readonly string[], from: number, term: number): number {

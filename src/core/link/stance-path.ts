@@ -72,9 +72,14 @@ function isTurn({ keys }: Tokens, i: number): boolean {
 
 const undone = new Set(
   `repealed scrapped dropped withdrawn lifted abolished stopped abandoned rejected cancelled canceled halted blocked shelved reversed
-   suspended overturned vetoed ended removed postponed delayed frozen reconsidered rethought torn`.split(/\s+/),
+   suspended overturned vetoed ended removed refused lifted quashed postponed delayed frozen reconsidered rethought torn`.split(/\s+/),
 );
 const passives = new Set('be is are was were been'.split(' '));
+
+/** "wants [the rent cap] scrapped". */
+export function isToBeUndone({ keys }: Tokens, behind: number): boolean {
+  return undone.has(keys[behind] ?? '') && keys[behind + 1] !== 'by';
+}
 
 /** "… that the rent cap be repealed". */
 function undoneBehind({ keys }: Tokens, content: TokenSpan, term: TokenSpan): boolean {

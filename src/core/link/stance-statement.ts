@@ -92,7 +92,8 @@ const orderOpeners = new Set(["'", '"', '“', '‘', ',', 'so', 'yes', 'please'
 /** "[Raise the minimum wage], and raise it now": an order at the start of what is said, or behind "so" or "yes". */
 export function isOrder(tokens: Tokens, content: TokenSpan, term: TokenSpan): boolean {
   const { keys } = tokens;
-  if (!canBeVerb(tokens, term.first) || term.end - term.first < 2) return false;
+  if (!canBeVerb(tokens, term.first) || term.end - term.first < 2 || ((tokens.flags[content.first] ?? 0) & tokenFlag.openQuote) === 0)
+    return false;
   const before = keys[term.first - 1] ?? '';
   const starts = term.first === content.first || (term.first === content.first + 1 && orderOpeners.has(before)) || before === 'yes';
   if (!starts && !(before === ',' && (keys[term.first - 2] === 'yes' || keys[term.first - 2] === 'so'))) return false;
@@ -102,7 +103,7 @@ export function isOrder(tokens: Tokens, content: TokenSpan, term: TokenSpan): bo
   return after !== '?' && (after === '' || ((tokens.flags[term.end] ?? 0) & tokenFlag.punctuation) !== 0 || urging.has(after));
 }
 
-const urging = new Set('now today before at once immediately this and for'.split(' '));
+const urging = new Set('now today before at once immediately'.split(' '));
 
 const wants = new Set('need want deserve demand stand must'.split(' '));
 

@@ -1,11 +1,11 @@
 import type { Attribution, Stance } from '../annotations';
-import { attitudeLemma, cueStances, supportNeedsPreposition } from '../lexicon/stance-cues';
+import { attitudeLemma, cueStances, supportNeedsPreposition, turningWords } from '../lexicon/stance-cues';
 import type { CueStance } from '../lexicon/stance-cues';
 import type { Tokens } from '../text/tokens';
 import { isGivenUp, isPast, isRumour, isSupposed } from './stance-circumstance';
-import { conditionBehind, conditionInFront, findCondition } from './stance-condition';
+import { conditionBehind, conditionInFront, findCondition, findUntil } from './stance-condition';
 import type { TokenSpan } from './stance-condition';
-import { readPath } from './stance-path';
+import { isToBeUndone, readPath } from './stance-path';
 import type { StancePath } from './stance-path';
 import { judgement, namedAs } from './stance-judgement';
 import { isFlatDenial, isOrder, ownAttitude } from './stance-statement';
@@ -72,7 +72,7 @@ function keyAt({ keys }: Tokens, i: number): string {
   return keys[i] ?? '';
 }
 
-const questionWords = new Set(['whether', 'if', 'how', 'why', 'what']);
+const questionWords = new Set(['whether', 'if', 'how', 'why', 'what', 'who']);
 const askers = new Set(['ask', 'wonder', 'query', 'question', 'inquire', 'enquire']);
 const deciders = new Set('decide consider weigh mull ponder contemplate debate discuss deliberate'.split(' '));
 
@@ -131,19 +131,35 @@ function reaches({ tokens, attribution, content }: StanceInput, cue: CueStance, 
 /** Cues of doubt that take a clause: "was not convinced that …", "doubted that …". */
 const doubters = new Set(['convince', 'doubt', 'persuade']);
 
-function cueStanceOf({ tokens, attribution, content, cue }: StanceInput): CueStance | undefined {
+function cueStanceOf({ tokens, attribution, content, cue, term }: StanceInput): CueStance | undefined {
   const { cueLemma, negated } = attribution;
   const cueEnd = cue === null ? '' : keyAt(tokens, cue.end - 1);
   if (cueEnd === 'against' && !cueLemma.startsWith('attitude:')) return 'opposes';
   if (negated && (cueLemma === 'convince' || cueLemma === 'persuade')) return 'questions';
   if (cueLemma === 'cast' && keyAt(tokens, content.first) === 'doubt') return 'questions';
+  if (asking.has(cueLemma) && asksForChange(tokens, content, term)) return 'supports';
   const stance = cueStances.get(cueLemma);
   const prepositions = supportNeedsPreposition.get(cueLemma);
   if (!prepositions || prepositions.has(cueEnd) || cueLemma === 'agree' || cueLemma === 'vote') return stance;
   return pressers.has(cueLemma) && asksForDeed(tokens, content) ? stance : undefined;
 }
 
-const pressers = new Set(['press', 'push', 'call', 'lobby']);
+const asking = new Set('ask tell order advise instruct beg implore beseech invite petition'.split(' '));
+const changes = new Set(
+  'keep back support approve adopt introduce accept build pass fund sign ratify allow let make bring join'.split(' '),
+);
+
+/** "asked [the court to overturn] the ban": somebody, and a deed that brings the thing about, or undoes it. */
+function asksForChange(tokens: Tokens, content: TokenSpan, term: TokenSpan): boolean {
+  for (let i = content.first + 1; i < Math.min(term.first, content.first + 7); i++) {
+    if (keyAt(tokens, i) !== 'to') continue;
+    const deed = keyAt(tokens, i + 1);
+    return i + 1 === term.first || changes.has(deed) || turningWords.has(deed);
+  }
+  return false;
+}
+
+const pressers = new Set(['press', 'push', 'lobby']);
 
 /** "[pressed] Congress to raise …": somebody, and what he is to do. */
 function asksForDeed(tokens: Tokens, content: TokenSpan): boolean {
@@ -156,15 +172,16 @@ function attitudeStance(input: StanceInput, cue: CueStance, path: StancePath, co
   const { negated } = attribution;
   const result = (stance: Stance): FoundStance => ({ stance, condition: null, strength: 3, rule: `cue-${stance}` });
   const conditional = (rule: string): FoundStance => ({ stance: 'conditional', condition, strength: 3, rule });
-  const nTurns = path.nTurns + path.nDenials;
+  const isUndone = attribution.cueLemma === 'want' && isToBeUndone(tokens, input.term.end);
+  const nTurns = path.nTurns + path.nDenials + (isUndone ? 1 : 0);
   switch (cue) {
     case 'supports': {
-      if (nTurns > 1) return null;
+      if (nTurns > 1 || isOthersDeed(tokens, input.cue)) return null;
       const turned = nTurns === 1;
       const cueStart = input.cue === null ? '' : keyAt(tokens, input.cue.first);
       // "stopped short of backing", "failed to back": not for it, but not against it either. Nor is what only may be.
       const loose = cueStart === 'to' || cueStart.endsWith('ing');
-      if (!condition && possible.has(cueStart)) return null;
+      if (!condition && !negated && possible.has(cueStart)) return null;
       if (negated && condition && !turned && untilMet(tokens, condition)) return conditional('cue-condition');
       if (negated) return turned || loose || !deniable.has(attribution.cueLemma) ? null : result('opposes');
       return condition && !turned ? conditional('cue-condition') : result(turned ? 'opposes' : 'supports');
@@ -185,6 +202,15 @@ function attitudeStance(input: StanceInput, cue: CueStance, path: StancePath, co
   }
 }
 
+const moved = new Set(
+  'persuaded convinced forced asked urged told ordered pressed obliged expected likely compelled required made supposed'.split(' '),
+);
+
+/** "could not be persuaded [to accept]", "that Paris [veto] it": what somebody is to do is not yet an attitude. */
+function isOthersDeed(tokens: Tokens, cue: TokenSpan | null): boolean {
+  return cue !== null && keyAt(tokens, cue.first) === 'to' && moved.has(keyAt(tokens, cue.first - 1));
+}
+
 const possible = new Set(['may', 'might', 'could']);
 
 /** Cues whose denial is itself a stance: "does not support". */
@@ -203,12 +229,16 @@ function untilMet(tokens: Tokens, { first }: TokenSpan): boolean {
 function statementStance(input: StanceInput, path: StancePath, condition: TokenSpan | null): FoundStance | null {
   const { tokens, content, term, attribution } = input;
   if ((attribution.negated && !believing.has(attribution.cueLemma)) || relaying.has(attribution.cueLemma)) return null;
+  if (askers.has(attribution.cueLemma)) return null;
   const result = (stance: Stance, rule: string, strength = 1): FoundStance => ({ stance, condition: null, strength, rule });
   const conditional: FoundStance = { stance: 'conditional', condition, strength: 2, rule: 'said-condition' };
   const own = attribution.negated ? null : ownAttitude(tokens, content, term);
   if (own === 'undecided' || own === 'questions') return result(own, 'said-own', 2);
   if (own) return condition && own === 'supports' ? conditional : result(own, 'said-own', 2);
-  if (isFlatDenial(tokens, content, term)) return result('opposes', 'said-denial');
+  if (isFlatDenial(tokens, content, term)) {
+    const until = findUntil(tokens, term.end, content);
+    return until ? { ...conditional, condition: until } : result('opposes', 'said-denial');
+  }
   if (!attribution.negated && isOrder(tokens, content, term)) return result('supports', 'said-order', 2);
   const judged = (naming.has(attribution.cueLemma) ? namedAs(tokens, term, content) : null) ?? judgement(tokens, term, content);
   if (attribution.negated) return judged === 'supports' && believing.has(attribution.cueLemma) ? result('opposes', 'said-judgement') : null;

@@ -106,12 +106,26 @@ function endingAt({ tokens, names, anaphors }: HolderInput, end: number): LocalS
   const name = names.findIndex(({ endToken }) => endToken === end);
   const found = names[name];
   // "Owners of Ohio": the name is only part of who it is.
-  if (found !== undefined && found.subject !== true && isGoverned(tokens, found.first)) return undefined;
+  if (found !== undefined && found.subject !== true && isGoverned(tokens, found.first) && !speaksFor(tokens, found)) return undefined;
   if (found !== undefined) return sourceOf(tokens, found.first, end, name, null);
   const anaphor = anaphors.findIndex(({ endToken, quoted }) => endToken === end && !quoted);
   const pronoun = anaphors[anaphor];
   return pronoun && sourceOf(tokens, pronoun.first, end, null, anaphor);
 }
+
+const bodies = new Set(
+  'board leadership management committee executive council head chief party leader chairman chairwoman chair director president'.split(' '),
+);
+
+/** "Skippers from the Northern Fleet", "the board of the museum": whose people act for it. */
+function speaksFor({ keys }: Tokens, { first, kind }: LocalName): boolean {
+  if (kind !== 'organization') return false;
+  const preposition = keys[first - 1] === 'the' ? first - 2 : first - 1;
+  const head = keys[preposition - 1] ?? '';
+  return memberPrepositions.has(keys[preposition] ?? '') && (bodies.has(head) || (head.endsWith('s') && !head.endsWith('ss')));
+}
+
+const memberPrepositions = new Set('of from at in with for'.split(' '));
 
 const prepositions = new Set('of in for to with by from at on against between near under over'.split(' '));
 
@@ -119,10 +133,12 @@ function isGoverned({ keys }: Tokens, first: number): boolean {
   return prepositions.has(keys[first - 1] ?? '') || (keys[first - 1] === 'the' && prepositions.has(keys[first - 2] ?? ''));
 }
 
-/** "Ekberg, once a sceptic, [has come round]": the name before the comma that opens the aside. */
+/** "Ekberg, once a sceptic, [has come round]", "the mayor, Ekberg, [has]": the name in the aside, or before the comma that opens it. */
 function behindAside(input: HolderInput, sentenceFirst: number, end: number): LocalSource | undefined {
+  const inAside = endingAt(input, end - 1);
   for (let i = end - 2; i > Math.max(sentenceFirst, end - longestAside); i--) {
-    if (input.tokens.keys[i] === ',') return endingAt(input, i);
+    if (input.tokens.keys[i] !== ',') continue;
+    return inAside?.first === i + 1 ? inAside : endingAt(input, i);
   }
   return undefined;
 }

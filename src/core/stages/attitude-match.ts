@@ -4,6 +4,7 @@ import { matchEnd } from '../lexicon/phrases';
 import type { Phrase } from '../lexicon/phrases';
 import type { CueStance } from '../lexicon/stance-cues';
 import { tokenFlag } from '../text/tokens';
+import { canBeVerb } from './subjects';
 import type { Tokens } from '../text/tokens';
 
 /** Where phrases of attitude stand before an issue term, and whether the term is what they are about. */
@@ -36,7 +37,19 @@ export function phraseAt(tokens: Tokens, first: number, term: number): PhraseMat
     const end = matchEnd(tokens.keys, first, term, phrase);
     if (end > 0 && governs(tokens, end, term) && takesObject(tokens, end, term)) return { phrase, end, isVerb: true };
   }
-  return undefined;
+  return first === term - 1 ? deedAt(tokens, term) : undefined;
+}
+
+const ownDeed: Phrase<CueStance> = { parts: [], meaning: 'supports', denied: false };
+const thinkableDeed: Phrase<CueStance> = { parts: [], meaning: 'open', denied: false };
+
+/** "will [give the bronzes back]": the term is the deed; what would be done counts under a condition only. */
+function deedAt(tokens: Tokens, term: number): PhraseMatch | undefined {
+  const { keys } = tokens;
+  const auxiliary = keys[term - 1] === 'not' || keys[term - 1] === 'never' ? term - 2 : term - 1;
+  const key = keys[auxiliary] ?? '';
+  if (!canBeVerb(tokens, term) || (key !== 'will' && key !== 'shall' && key !== 'would')) return undefined;
+  return { phrase: key === 'would' ? thinkableDeed : ownDeed, end: term, isVerb: false };
 }
 
 /** Words that a phrase ends in where what it is about is a clause. */
@@ -71,10 +84,12 @@ const ideas = new Set(
 
 /** True where the term is the object of a verb right before `from`: nouns that lead to it name it, and no others ("praised the idea of"). */
 function takesObject({ keys }: Tokens, from: number, term: number): boolean {
+  // "opposes using state money to build …"
+  const isGerund = (keys[from] ?? '').endsWith('ing') && from < term;
   for (let i = from; i < term; i++) {
     const key = keys[i] ?? '';
     if (i === from && linking.has(key)) return false;
-    if (linking.has(key) && !ideas.has(keys[i - 1] ?? '')) return false;
+    if (linking.has(key) && !isGerund && !ideas.has(keys[i - 1] ?? '')) return false;
     if ((classesOf(key) & nameClass.personNoun) !== 0) return false;
     if (!linking.has(key) && (classesOf(key) & nameClass.function) !== 0 && !determiners.has(key)) return false;
   }

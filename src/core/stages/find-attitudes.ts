@@ -7,8 +7,9 @@ import { clauseOpeners, farthestPhrase, phraseAt } from './attitude-match';
 import type { PhraseMatch } from './attitude-match';
 import { attitudeBehind } from './attitude-behind';
 import { findHolder } from './attitude-holder';
-import type { HolderInput } from './attitude-holder';
-import type { LocalAttribution, LocalQuote } from './facts';
+import type { Holder, HolderInput } from './attitude-holder';
+import type { LocalAttribution, LocalQuote, LocalSource } from './facts';
+import { canBeVerb } from './subjects';
 
 /** What finding attitudes needs of a paragraph. */
 export interface AttitudeInput extends HolderInput {
@@ -52,7 +53,7 @@ function toAttitude(input: AttitudeInput, term: IssueTermMatch, first: number, {
   const { tokens, attributions } = input;
   const holder = findHolder(input, first);
   if (holder === undefined || (phrase.denied && !holder.negated)) return undefined;
-  if (isVerb && isPassive(tokens, holder.groupFirst, first)) return undefined;
+  if (isVerb && (isPassive(tokens, holder.groupFirst, first) || isSubjunctive(tokens, holder, first))) return undefined;
   const cue = { start: tokens.starts[holder.groupFirst] ?? 0, end: tokens.ends[end - 1] ?? 0 };
   const rival = attributions.find((other) => other.cue !== null && overlap(other.cue, cue));
   const saysMore = phrase.meaning === 'undecided' || (!isVerb && cue.end > (rival?.cue?.end ?? 0));
@@ -86,15 +87,26 @@ function attitudeNamedBehind(input: AttitudeInput, term: IssueTermMatch): Attitu
   const found = attitudeBehind(input, term);
   if (found === undefined) return undefined;
   const cue = { start: tokens.starts[found.first] ?? 0, end: tokens.ends[found.end - 1] ?? 0 };
-  if (attributions.some((other) => other.cue !== null && other.source !== null && overlap(other.cue, cue))) return undefined;
+  if (attributions.some((other) => other.cue !== null && isSomebody(other.source) && overlap(other.cue, cue))) return undefined;
   const content = { start: tokens.starts[term.first] ?? 0, end: tokens.ends[term.end - 1] ?? 0 };
   return { ...attitudeShape, source: found.source, cue, content: [content], cueLemma: attitudeLemma(found.stance), negated: found.negated };
+}
+
+function isSomebody(source: LocalSource | null): boolean {
+  return source !== null && (source.name !== null || source.anaphor !== null);
 }
 
 /** What all attitudes have in common. */
 const attitudeShape = { form: 'indirect', within: null, confidence: 0.7, rule: 'attitude', reaches: undefined } as const;
 
 const formsOfBe = new Set("is are was were be been being 's 're am get gets got".split(' '));
+
+/** "demanded that Paris veto the pact": what the holder is to do, not what it does. */
+function isSubjunctive(tokens: Tokens, { source, groupFirst }: Holder, verb: number): boolean {
+  const before = tokens.keys[source.first - 1] ?? '';
+  const opener = before === 'the' ? (tokens.keys[source.first - 2] ?? '') : before;
+  return groupFirst === verb && opener === 'that' && canBeVerb(tokens, verb);
+}
 
 /** "was criticised": the holder is what the verb is done to. */
 function isPassive({ keys }: Tokens, groupFirst: number, verb: number): boolean {

@@ -1,4 +1,5 @@
 import { cueVerbs } from '../../lexicon/cue-verbs';
+import { classesOf, nameClass } from '../../lexicon/name-classes';
 import { verbForm } from '../../lexicon/verb-forms';
 import * as lexicon from '../../lexicon/word-classes';
 import { tokenFlag } from '../../text/tokens';
@@ -24,6 +25,7 @@ export interface ClauseState {
 export function closedTag(tokens: Tokens, i: number, key: string, bits: number, state: ClauseState): number {
   if (key === 'to') return startsInfinitive(tokens, i + 1) ? tag.to : tag.preposition;
   if (key === 'that') return thatTag(tokens, i, state);
+  if (ofTitles.has(key) && (classesOf(tokens.keys[i + 1] ?? '') & titled) !== 0) return tag.noun;
   if (key === 'longer' && tokens.keys[i - 1] === 'no') return tag.adverb;
   if (bits === 0) return contractedAuxiliary(key) === 0 ? 0 : tag.pronoun;
   if (key === 'there' && isVerbalKey(tokens.keys[i + 1] ?? '')) return tag.pronoun;
@@ -52,6 +54,12 @@ export function closedTag(tokens: Tokens, i: number, key: string, bits: number, 
   if (bits & classBit.preposition) return tag.preposition;
   return 0;
 }
+
+/** Forms in -ing that begin titles: "managing director", "acting mayor". */
+const ofTitles = new Set(
+  'managing acting founding commanding presiding supervising leading ruling governing sitting outgoing incoming'.split(' '),
+);
+const titled = nameClass.titleHead | nameClass.titleModifier | nameClass.personNoun;
 
 /** Auxiliary inside a contraction: "they're" → `be`; 0 for none. */
 export function contractedAuxiliary(key: string): number {

@@ -176,7 +176,11 @@ function postposed(view: ParagraphView, cue: VerbCue, place: SpeakerPlace, befor
   } else if (right < end && tags[right] === tag.openQuote) {
     const more = resumedSpeech(view, right, end, true);
     if (more) content.push(more);
-  } else if (!before.quoted && (!hasMainVerb(view, before) || (right < end && mark !== tag.stop && mark !== tag.preposition))) return null;
+  } else if (
+    !before.quoted &&
+    (!hasMainVerb(view, before) || (right < end && mark !== tag.stop && mark !== tag.preposition && mark !== tag.participle))
+  )
+    return null;
   if (content.length === 0) return null;
   absorbQuotations(view, content);
   return {
@@ -256,10 +260,13 @@ function startsSentence({ tags, tokens }: ParagraphView, i: number): boolean {
 function hasMainVerb(view: ParagraphView, speech: Speech): boolean {
   const { tags } = view;
   const opener = tags[speech.first];
-  let subordinate = opener === tag.subordinator || opener === tag.participle || opener === tag.ing || opener === tag.preposition;
+  // "Closing it would cost jobs", "at £5 the fare is too high": such openers are the subject's or stand by themselves, until a clause begins.
+  const opensPhrase = opener === tag.ing || opener === tag.preposition;
+  let subordinate = opener === tag.subordinator || opener === tag.participle;
   for (let i = speech.first; i < Math.min(speech.end, speech.first + 120); i++) {
     const t = tags[i] ?? 0;
     if (t === tag.comma) subordinate = false;
+    else if (opensPhrase && (t === tag.relative || t === tag.that || t === tag.subordinator)) subordinate = true;
     else if (!subordinate && (t === tag.finite || t === tag.be || t === tag.have || t === tag.modal || t === tag.do)) return true;
   }
   return false;
