@@ -51,7 +51,7 @@ export const judgementsBefore = readPhrases<Verdict>({
 /** Said of the thing in a phrase of its own, behind a form of "be" or "as": "… is [a sell - out]", "… as [the only way]". */
 export const judgingPhrases = readPhrases<Side>({
   supports: `
-    go ahead / cannot wait / can't wait / can not wait / long overdue / matter of ~ justice / the (only|best|fairest|right|surest|safest|cheapest|least|quickest) (way|answer|thing|solution|course|step|responsible|sensible|chance|hope|path|choice|means|option)
+    go ahead / cannot wait / can't wait / can not wait / long overdue / matter of ~ justice / the (only|best|fairest|right|surest|safest|cheapest|least|quickest) (way|answer|thing|solution|course|step|responsible|sensible|chance|hope|path|choice|means|option|idea|plan|news)
     / the least / a good (idea|thing|deal|step|plan) / good (for|news) / the way forward / worth (it|the|every|having|fighting|paying) / a must / here to stay / (a|the) (step|move) in the right / a (great|huge|big|fair|brave|historic|good|wise|real|sensible|bold|golden) (step|chance|opportunity|success|deal|decision|victory|day|moment|win|idea|move|achievement|boost)
     / (a|an) (opportunity|blessing|lifeline|godsend|milestone|triumph|breakthrough|necessity|human right|right|priority|investment|answer to) / in (the|our|everyone's) ~ interest / our (best|only|last) (hope|chance) / (top|first) priority / here to stay / not (negotiable|too much to ask) / what (we|this ~|people|the ~) (need|needs|want|wants) / common sense / money well spent`,
   opposes: `

@@ -1,4 +1,5 @@
 import { turningWords, weakeningWords } from '../lexicon/stance-cues';
+import { classesOf, nameClass } from '../lexicon/name-classes';
 import { isFiniteVerb } from '../stages/subjects';
 import type { Tokens } from '../text/tokens';
 import type { TokenSpan } from './stance-condition';
@@ -52,7 +53,11 @@ export function readPath(tokens: Tokens, content: TokenSpan, term: TokenSpan): S
       nTurns++;
       if (key.startsWith('rul')) isRulingOut = true;
     } else if (modalWords.has(key)) hasModal = true;
-    else if (detachingWords.has(key) || (placing.has(key) && i > content.first && !takesPlace.has(tokens.keys[i - 1] ?? '')))
+    else if (
+      detachingWords.has(key) ||
+      isAboutPeople(tokens, i, content.first) ||
+      (placing.has(key) && i > content.first && !takesPlace.has(tokens.keys[i - 1] ?? ''))
+    )
       isDetached = true;
     else if ((i > content.first || key === 'what') && (clauseWords.has(key) || key.endsWith("n't"))) hasVerb = true;
     // "fares, and [the tunnel] opened": the term is the subject of a clause of its own.
@@ -60,6 +65,15 @@ export function readPath(tokens: Tokens, content: TokenSpan, term: TokenSpan): S
     else if (key === ';' || key === ':') hasVerb = true;
   }
   return { nTurns, nDenials, isRulingOut, hasVerb, hasModal, isDetached };
+}
+
+/** "[praised] the architect of", "the drivers for": somebody who has to do with it is what the attitude is about. */
+function isAboutPeople({ keys }: Tokens, i: number, from: number): boolean {
+  return (
+    i > from &&
+    (keys[i] === 'of' || keys[i] === 'for') &&
+    (classesOf(keys[i - 1] ?? '') & (nameClass.personNoun | nameClass.titleHead)) !== 0
+  );
 }
 
 /** "fight the line", but "fight for the line". */

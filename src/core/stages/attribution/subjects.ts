@@ -158,6 +158,8 @@ function isDenied({ tokens }: ParagraphView, group: Draft, last: VerbGroup | und
   return before === 'of' && (further === 'short' || further === 'instead');
 }
 
+const relays = new Set(['quote', 'cite']);
+
 /** Tag of a token, a quotation mark behind a comma counting as the comma. */
 function closingTag(tags: Uint8Array, i: number): number {
   const t = tags[i] ?? 0;
@@ -179,6 +181,12 @@ export function withBorrowedSubject(view: ParagraphView, group: Draft, groups: r
       const first = nounPhraseBefore(view, group.first, Math.max(state.floor, last.head + 1));
       group.subject = first === last.head + 1 ? { first, end: group.first, antecedent: -1 } : last.subject;
     } else group.subject = last?.subject ?? null;
+    return group;
+  }
+  // "quoted Lee as saying": she says it, not who quotes her.
+  if (group.kind === 'ing' && view.tokens.keys[before] === 'as' && last && relays.has(verbLemma(view.tokens.keys[last.head] ?? '') ?? '')) {
+    const first = nounPhraseBefore(view, before, last.head + 1);
+    if (first >= 0) group.subject = { first, end: before, antecedent: -1 };
     return group;
   }
   if (endsNounPhrase(t) && group.kind === 'ing') {
