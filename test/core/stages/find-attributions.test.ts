@@ -46,6 +46,12 @@ const cases: Readonly<Record<string, readonly (readonly [behaviour: string, mark
     ['an adverb between speaker and cue', '⟦content|“Fine,”⟧ ⟦source|she⟧ ⟦cue|later added⟧.'],
   ],
   'indirect speech': [
+    ['before the cue, about a deed', '⟦content|Closing the ferry would cost jobs⟧, ⟦source|the ministry⟧ ⟦cue|said⟧.'],
+    ['a managing director', '⟦content|The ferry will close⟧, ⟦cue|said⟧ ⟦source|managing director Anna Holt⟧.'],
+    [
+      'who is quoted as saying it',
+      '⟦source:1|The paper⟧ ⟦cue:1|quoted⟧ ⟦content:1|⟦source:2|Holt⟧ as ⟦cue:2|saying⟧ ⟦content:2|that two boats were enough⟧⟧.',
+    ],
     ['a clause with "that"', '⟦source|The ministry⟧ ⟦cue|said⟧ ⟦content|that the ferry would run again in May⟧.'],
     ['a clause without "that"', '⟦source|She⟧ ⟦cue|said⟧ ⟦content|the ferry would run again in May⟧.'],
     ['the auxiliary belongs to the cue', '⟦source|The ministry⟧ ⟦cue|has repeatedly said⟧ ⟦content|that the ferry is safe⟧.'],
@@ -88,6 +94,8 @@ const cases: Readonly<Record<string, readonly (readonly [behaviour: string, mark
     ['a relative clause without commas in the speaker', '⟦source|Islanders who use the ferry⟧ ⟦cue|said⟧ ⟦content|it was late⟧.'],
   ],
   'according to': [
+    ['in somebody’s view', '⟦content|The bridge is a waste⟧, ⟦cue|in the view of⟧ ⟦source|Anna Holt⟧.'],
+    ['in somebody’s eyes, before the statement', '⟦cue|In the eyes of⟧ ⟦source|the coast guard⟧, ⟦content|nobody was to blame⟧.'],
     ['before the statement', '⟦cue|According to⟧ ⟦source|the coast guard⟧, ⟦content|nobody was hurt⟧.'],
     ['behind the statement', '⟦content|Nobody was hurt⟧, ⟦cue|according to⟧ ⟦source|the coast guard⟧.'],
     ['inside the statement', '⟦content|The boat⟧, ⟦cue|according to⟧ ⟦source|the coast guard⟧, ⟦content|was empty⟧.'],

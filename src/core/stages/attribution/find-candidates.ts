@@ -4,7 +4,7 @@ import type { Candidate } from './candidate';
 import { continuedSpeech, layoutCandidate } from './layout-rules';
 import type { ParagraphView } from './paragraph-view';
 import { nounCandidates } from './noun-rules';
-import { accordingTo } from './phrase-rules';
+import { sourcePhrase } from './phrase-rules';
 import { speechCandidate } from './speech-rules';
 import { findVerbGroups } from './verb-groups';
 import { complementCandidate, readVerbCue } from './verb-rules';
@@ -25,9 +25,7 @@ export function findCandidates(view: ParagraphView, names: readonly LocalName[] 
       if (!cue) continue;
       add(speechCandidate(view, cue, end) ?? complementCandidate(view, cue, end));
     }
-    for (let i = first; i + 1 < end; i++) {
-      if (tokens.keys[i] === 'according' && tokens.keys[i + 1] === 'to' && view.quoteOf[i] === -1) add(accordingTo(view, i, first, end));
-    }
+    for (let i = first; i + 1 < end; i++) add(sourcePhrase(view, i, first, end));
   }
   if (candidates.length === 0) add(continuedSpeech(view));
   candidates.push(...bareQuotations(view, candidates, names));

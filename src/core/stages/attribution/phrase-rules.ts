@@ -4,17 +4,29 @@ import { nounPhraseFrom, speakerEnd } from './noun-phrases';
 import type { ParagraphView } from './paragraph-view';
 import { tag } from './tags';
 
-/** "According to X, …" and "…, according to X". `at` is the token "according". */
-export function accordingTo(view: ParagraphView, at: number, first: number, end: number): Candidate | null {
+const views = new Set('view views opinion words eyes judgment judgement estimation reading telling'.split(' '));
+
+/**
+ * "According to X, …", "in the view of X, …", and the same behind what is said. `at` is where such a phrase may begin; `null` where none
+ * does.
+ */
+export function sourcePhrase(view: ParagraphView, at: number, first: number, end: number): Candidate | null {
+  const { keys } = view.tokens;
+  if (view.quoteOf[at] !== -1) return null;
+  if (keys[at] === 'according' && keys[at + 1] === 'to') return accordingTo(view, at, at + 2, first, end);
+  const isView = keys[at] === 'in' && keys[at + 1] === 'the' && views.has(keys[at + 2] ?? '') && keys[at + 3] === 'of';
+  return isView ? accordingTo(view, at, at + 4, first, end) : null;
+}
+
+function accordingTo(view: ParagraphView, at: number, sourceFirst: number, first: number, end: number): Candidate | null {
   const { tags, quoteOf, quotes } = view;
-  const sourceFirst = at + 2;
   const phrase = nounPhraseFrom(view, sourceFirst, end);
   if (phrase === sourceFirst) return null;
   let opening = at;
   while (opening > first && tags[opening - 1] === tag.adverb) opening--;
   const base = {
     rule: 'according-to',
-    cue: { first: at, end: at + 2 },
+    cue: { first: at, end: sourceFirst },
     antecedent: -1,
     lemma: 'according to',
     negated: false,
