@@ -69,7 +69,7 @@ export async function eachDocument(
           everySentenceIsClaim: options.everySentenceIsClaim,
         }),
       );
-      const findings = await watch.time('checks', () => runChecks(annotations, text, ready.dataset));
+      const findings = await watch.time('checks', () => runChecks(annotations, text, ready.dataset, { language }));
       await watch.time('output', () => use({ ...ready, file, text, language, annotations, findings }));
     } catch (error) {
       await environment.stderr.write(`${printable(`${fileLabel(file)}: ${internalError(error)}`)}\n`);
