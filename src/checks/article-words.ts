@@ -47,6 +47,17 @@ export class ArticleWords {
     return block;
   }
 
+  /** All paragraphs with words in them, in order. */
+  *blocks(): Generator<WordBlock, void, void> {
+    const text = this.#text;
+    for (let at = 0; at < text.length; at++) {
+      if (text.charAt(at).trim() === '') continue;
+      const block = this.blockAt(at);
+      if (block.words.length > 0) yield block;
+      at = Math.max(at, block.end);
+    }
+  }
+
   /** Words of the sentences that the span touches; empty where it stands in no words. */
   sentenceOf(span: Span): readonly Word[] {
     const { words } = this.blockAt(span.start);

@@ -6,6 +6,7 @@ import type { CheckInput, Finding, Rule, RuleFinding, RuleId, Severity } from '.
 import { quoteUnattributed } from './quote-unattributed';
 import { quoteUnclosed } from './quote-unclosed';
 import { roleAtDate } from './role-at-date';
+import { timeline } from './timeline';
 
 /** What a caller may choose about checks. */
 export interface CheckOptions {
@@ -21,7 +22,7 @@ export interface CheckOptions {
 export type RuleLevel = Severity | 'off';
 
 /** All rules, in the order in which findings at one place are given. */
-export const rules: readonly Rule[] = [quoteUnclosed, quoteUnattributed, roleAtDate];
+export const rules: readonly Rule[] = [quoteUnclosed, quoteUnattributed, roleAtDate, timeline];
 
 /** Runs every check that is switched on. Findings come in text order, those at one place in the order of the rules. */
 export function runChecks(
