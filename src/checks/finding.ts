@@ -4,7 +4,15 @@ import type { Dataset } from '../dataset/dataset';
 import type { ArticleWords } from './article-words';
 
 /** Ids of the rules there are. Public: users name them in settings and ignore comments. */
-export const ruleIds = ['quote-unclosed', 'quote-unattributed', 'role-at-date', 'timeline'] as const;
+export const ruleIds = [
+  'quote-unclosed',
+  'quote-unattributed',
+  'quote-words',
+  'quote-omission',
+  'quote-speaker',
+  'role-at-date',
+  'timeline',
+] as const;
 export type RuleId = (typeof ruleIds)[number];
 
 /** True for the id of a rule that there is. */

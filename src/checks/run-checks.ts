@@ -5,6 +5,9 @@ import { ArticleWords } from './article-words';
 import type { CheckInput, Finding, Rule, RuleFinding, RuleId, Severity } from './finding';
 import { quoteUnattributed } from './quote-unattributed';
 import { quoteUnclosed } from './quote-unclosed';
+import { quoteOmission } from './quote-omission';
+import { quoteSpeaker } from './quote-speaker';
+import { quoteWords } from './quote-words';
 import { roleAtDate } from './role-at-date';
 import { timeline } from './timeline';
 
@@ -22,7 +25,7 @@ export interface CheckOptions {
 export type RuleLevel = Severity | 'off';
 
 /** All rules, in the order in which findings at one place are given. */
-export const rules: readonly Rule[] = [quoteUnclosed, quoteUnattributed, roleAtDate, timeline];
+export const rules: readonly Rule[] = [quoteUnclosed, quoteUnattributed, quoteWords, quoteOmission, quoteSpeaker, roleAtDate, timeline];
 
 /** Runs every check that is switched on. Findings come in text order, those at one place in the order of the rules. */
 export function runChecks(

@@ -2,7 +2,7 @@ import type { Position } from '../core/annotations';
 import type { ClaimRecord } from '../dataset/dataset';
 import type { Article } from './article';
 import { contentSpan, speakerName, textOf } from './article';
-import { foldWords } from './compare-quote';
+import { foldWords } from '../checks/quote-text';
 import type { FoundClaim } from './find-at';
 import { escapeMarkdown, renderLink } from './markdown-escape';
 import { say, sayCount } from './words';
