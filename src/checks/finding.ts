@@ -12,6 +12,7 @@ export const ruleIds = [
   'quote-speaker',
   'role-at-date',
   'timeline',
+  'position-contradicts',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];
 

@@ -29,7 +29,6 @@ export function quoteWords(text: string): readonly QuoteWord[] {
 /** Letters and digits only, lower case, one space between words: equal where only marks, spaces or capitals differ. */
 export function foldWords(text: string): string {
   // Most text is plain, and a dataset holds very much of it.
-  // eslint-disable-next-line no-control-regex
   if (/^[\0-\x7f]*$/.test(text))
     return text
       .toLowerCase()

@@ -5,6 +5,7 @@ import { ArticleWords } from './article-words';
 import type { CheckInput, Finding, Rule, RuleFinding, RuleId, Severity } from './finding';
 import { quoteUnattributed } from './quote-unattributed';
 import { quoteUnclosed } from './quote-unclosed';
+import { positionContradicts } from './position-contradicts';
 import { quoteOmission } from './quote-omission';
 import { quoteSpeaker } from './quote-speaker';
 import { quoteWords } from './quote-words';
@@ -25,7 +26,16 @@ export interface CheckOptions {
 export type RuleLevel = Severity | 'off';
 
 /** All rules, in the order in which findings at one place are given. */
-export const rules: readonly Rule[] = [quoteUnclosed, quoteUnattributed, quoteWords, quoteOmission, quoteSpeaker, roleAtDate, timeline];
+export const rules: readonly Rule[] = [
+  quoteUnclosed,
+  quoteUnattributed,
+  quoteWords,
+  quoteOmission,
+  quoteSpeaker,
+  roleAtDate,
+  timeline,
+  positionContradicts,
+];
 
 /** Runs every check that is switched on. Findings come in text order, those at one place in the order of the rules. */
 export function runChecks(
