@@ -13,6 +13,10 @@ export const ruleIds = [
   'role-at-date',
   'timeline',
   'position-contradicts',
+  'name-form',
+  'name-first-reference',
+  'name-typo',
+  'acronym-undefined',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];
 

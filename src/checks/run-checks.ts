@@ -1,10 +1,14 @@
 import type { DocumentAnnotations, DocumentLanguage } from '../core/annotations';
 import type { Span } from '../core/text/span';
 import type { Dataset } from '../dataset/dataset';
+import { acronymUndefined } from './acronym-undefined';
 import { ArticleWords } from './article-words';
 import type { CheckInput, Finding, Rule, RuleFinding, RuleId, Severity } from './finding';
 import { quoteUnattributed } from './quote-unattributed';
 import { quoteUnclosed } from './quote-unclosed';
+import { nameFirstReference } from './name-first-reference';
+import { nameForm } from './name-form';
+import { nameTypo } from './name-typo';
 import { positionContradicts } from './position-contradicts';
 import { quoteOmission } from './quote-omission';
 import { quoteSpeaker } from './quote-speaker';
@@ -35,6 +39,10 @@ export const rules: readonly Rule[] = [
   roleAtDate,
   timeline,
   positionContradicts,
+  nameForm,
+  nameFirstReference,
+  nameTypo,
+  acronymUndefined,
 ];
 
 /** Runs every check that is switched on. Findings come in text order, those at one place in the order of the rules. */

@@ -4,7 +4,7 @@ import { renderActorLine, roleAtDate } from './actor-card';
 import type { Article } from './article';
 import { attributionAt, contentSpan, entityName, recordOf, textOf } from './article';
 import { comparePosition } from '../checks/compare-position';
-import { isHeadline } from './headline';
+import { isHeadline } from '../checks/headline';
 import { escapeMarkdown } from './markdown-escape';
 import { issueEnd } from './position-entry';
 import type { PositionEnd, PositionEntry } from './position-entry';
