@@ -17,6 +17,8 @@ export const ruleIds = [
   'name-first-reference',
   'name-typo',
   'acronym-undefined',
+  'attribution-pronoun-only',
+  'proposal-number',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];
 

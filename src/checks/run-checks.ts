@@ -3,6 +3,7 @@ import type { Span } from '../core/text/span';
 import type { Dataset } from '../dataset/dataset';
 import { acronymUndefined } from './acronym-undefined';
 import { ArticleWords } from './article-words';
+import { attributionPronounOnly } from './attribution-pronoun-only';
 import type { CheckInput, Finding, Rule, RuleFinding, RuleId, Severity } from './finding';
 import { quoteUnattributed } from './quote-unattributed';
 import { quoteUnclosed } from './quote-unclosed';
@@ -10,6 +11,7 @@ import { nameFirstReference } from './name-first-reference';
 import { nameForm } from './name-form';
 import { nameTypo } from './name-typo';
 import { positionContradicts } from './position-contradicts';
+import { proposalNumber } from './proposal-number';
 import { quoteOmission } from './quote-omission';
 import { quoteSpeaker } from './quote-speaker';
 import { quoteWords } from './quote-words';
@@ -43,6 +45,8 @@ export const rules: readonly Rule[] = [
   nameFirstReference,
   nameTypo,
   acronymUndefined,
+  attributionPronounOnly,
+  proposalNumber,
 ];
 
 /** Runs every check that is switched on. Findings come in text order, those at one place in the order of the rules. */
