@@ -64,7 +64,7 @@ export async function eachDocument(
         analyzeDocument(text, {
           language,
           gazetteer: ready.gazetteer,
-          fallbackDate: input.date,
+          ...(options.isDateGiven ? { givenDate: input.date } : { fallbackDate: input.date }),
           readFrontMatter,
           everySentenceIsClaim: options.everySentenceIsClaim,
         }),
