@@ -1,7 +1,7 @@
 import type { Entity, Mention } from '../core/annotations';
 import { knownOrganizations } from '../core/lexicon/organizations';
 import type { CheckInput, Rule } from './finding';
-import { isHeadline } from './headline';
+import { isDisplayLine } from './headline';
 import { knownAcronyms } from './known-acronyms';
 import { isInQuote, mentionsOf } from './name-parts';
 
@@ -16,7 +16,7 @@ export const acronymUndefined: Rule = {
     input.annotations.entities.flatMap((entity) => {
       if (entity.kind !== 'organization') return [];
       const mentions = mentionsOf(input, entity);
-      const first = mentions.find((mention) => !isHeadline(input.text, input.language, mention) && !isInQuote(input, mention));
+      const first = mentions.find((mention) => !isDisplayLine(input.text, input.language, mention) && !isInQuote(input, mention));
       const acronym = first && written(input, first);
       if (first === undefined || acronym === undefined || !isAcronym(acronym)) return [];
       if (mentions.length < 2 || mentions.some((mention) => written(input, mention).length > acronym.length)) return [];

@@ -5,7 +5,7 @@ import { genderedNouns, honorifics, personNouns, titleHeads } from '../core/lexi
 import { isCapitalized, isWord } from './article-words';
 import type { Word } from './article-words';
 import type { CheckInput, Rule } from './finding';
-import { isHeadline } from './headline';
+import { isDisplayLine } from './headline';
 
 /**
  * A statement whose only source is "he" or "she" where nobody at all has been spoken of before: the reader cannot know who speaks. Names,
@@ -36,7 +36,7 @@ const pronouns: ReadonlySet<string> = new Set(['he', 'she']);
 
 /** The first statement by a pronoun that was not resolved; statements inside others are their speaker's business. */
 function isPronounOnly({ text, language, annotations }: CheckInput, { source, within }: Attribution): boolean {
-  if (source === null || source.entity !== null || within !== null || isHeadline(text, language, source)) return false;
+  if (source === null || source.entity !== null || within !== null || isDisplayLine(text, language, source)) return false;
   if (annotations.quotes.some((quote) => quote.start < source.start && source.end < quote.end)) return false;
   return pronouns.has(text.slice(source.start, source.end).toLowerCase());
 }

@@ -2,7 +2,7 @@
 export const knownAcronyms: ReadonlySet<string> = new Set(
   (
     'usa uk eu un us nato fbi cia nsa irs epa fda nasa cdc fema tsa gop mp mps mep meps ceo cfo cto coo pm am dna rna hiv aids tv fm dj vip ' +
-    'bbc cnn nbc abc cbs msnbc npr pbs espn mtv hbo hbo bbc4 pbs afp upi dpa tass ap gdp vat ipo atm sms gps usb pdf html faq diy ' +
+    'bbc cnn nbc abc cbs msnbc npr pbs espn mtv hbo cnbc c-span afp upi dpa tass ap gdp vat ipo atm sms gps usb pdf html faq diy ' +
     'nba nfl nhl mlb ncaa fifa uefa ioc fia mma ufc pga nyc la dc nypd lapd fdny ussr gdr ira eta plo isis isil kgb mi5 mi6 ' +
     'who imf wto opec unesco unicef unhcr iaea asean brics oecd osce wwf rspca nspcc nhs snp dup ukip bjp anc cdu spd fdp afd ' +
     'nra aclu naacp aarp ymca ywca lgbt lgbtq lgbtqi bce ad bc est edt pst pdt cst cdt gmt utc cet bst asap rsvp iq id phd md mba llc inc ltd plc ' +

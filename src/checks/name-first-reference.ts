@@ -1,9 +1,10 @@
 import type { ActorId, Entity, Mention } from '../core/annotations';
+import { eitherGivenNames, feminineGivenNames, masculineGivenNames } from '../core/lexicon/given-names';
 import { honorifics, titleHeads } from '../core/lexicon/titles';
 import { isWord } from './article-words';
 import type { Word } from './article-words';
 import type { CheckInput, Rule, RuleFinding } from './finding';
-import { isHeadline } from './headline';
+import { isDisplayLine, isHeadline } from './headline';
 import { isInQuote, isSeveralWords, mentionsOf } from './name-parts';
 
 /**
@@ -22,8 +23,9 @@ export const nameFirstReference: Rule = {
 
 function surnameFirst(input: CheckInput, entity: Entity): readonly RuleFinding[] {
   const mentions = mentionsOf(input, entity).filter((mention) => !isHeadline(input.text, input.language, mention));
-  const first = mentions.find((mention) => !isInQuote(input, mention) && !isCompound(input, mention));
+  const first = mentions.find((mention) => !isInQuote(input, mention) && !isCompound(input, mention) && !isDisplayed(input, mention));
   const full = mentions.find((mention) => isFull(input, mention));
+  if (entity.actor === null && !hasKnownGivenName(entity.name)) return [];
   if (first === undefined || full === undefined || full.start <= first.start || isFull(input, first)) return [];
   if (mentions.some((mention) => mention.start < first.start && isFull(input, mention)) || hasTitle(input, first)) return [];
   const fullName = input.text.slice(full.start, full.end).replace(/\s+/g, ' ');
@@ -41,6 +43,13 @@ function surnameFirst(input: CheckInput, entity: Entity): readonly RuleFinding[]
     },
   ];
 }
+
+const givenNames: ReadonlySet<string> = new Set([...masculineGivenNames, ...feminineGivenNames, ...eitherGivenNames]);
+
+/** What looks like a person may be none; a given name makes it sure. */
+const hasKnownGivenName = (name: string): boolean => givenNames.has(name.toLowerCase().split(' ')[0] ?? '');
+
+const isDisplayed = ({ text, language }: CheckInput, mention: Mention): boolean => isDisplayLine(text, language, mention);
 
 const isFull = ({ text }: CheckInput, { start, end }: Mention): boolean => isSeveralWords(text.slice(start, end));
 

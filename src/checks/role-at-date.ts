@@ -61,7 +61,7 @@ function checkMention(
   if (phrase === undefined) return [];
   const roles = rolesOfPeoples(dataset, phrase);
   const verdict = roles && judgeTitle(roles, phrase.tense, referenceDate.date);
-  if (verdict === undefined || mayBeTold(block, phrase, verdict)) return [];
+  if (verdict === undefined || mayBeTold(block, phrase, verdict, block[last + 1])) return [];
   const about = words.sentenceOf(mention);
   const { start, end } = phrase.qualifier ?? phrase;
   return [
@@ -98,12 +98,14 @@ const retrospectiveBefore: ReadonlySet<string> = new Set(['under', 'since', 'lik
  * True where a title without any qualifier may well be meant as it is: told of a time when it was held ("in 1998 President X
  * signed"), or of one that may come ("what President X would do").
  */
-function mayBeTold(block: readonly Word[], phrase: TitlePhrase, { kind }: TitleVerdict): boolean {
+function mayBeTold(block: readonly Word[], phrase: TitlePhrase, { kind }: TitleVerdict, behind: Word | undefined): boolean {
   const { before } = phrase;
   if (before !== undefined && ['a', 'an', 'any', 'no', 'every'].includes(before.key) && phrase.tense !== 'former') return true;
   if (phrase.tense !== 'now') return false;
   const sentence = block.find(({ start }) => start >= phrase.start)?.sentence;
   const words = block.filter((word) => word.sentence === sentence);
+  // "President X's war" is of that time.
+  if (kind === 'over' && behind !== undefined && (behind.flags & tokenFlag.possessive) !== 0) return true;
   if (kind === 'not-yet') return words.some(({ key }) => hypotheticalWords.has(key));
   if (before !== undefined && retrospectiveBefore.has(before.key)) return true;
   return words.some(({ key, flags }) => retrospectiveWords.has(key) || ((flags & tokenFlag.number) !== 0 && isPastTime(key)));

@@ -64,7 +64,8 @@ describe('checks of names', () => {
     for (const [name, marked] of [
       ['a surname before the full name', '⟦Lindqvist⟧ came early. Later Astrid Lindqvist left.'],
       ['a surname with a possessive', '⟦Lindqvist⟧’s bag stayed. Later Astrid Lindqvist left.'],
-      ['a surname in the next paragraph but one', 'It rained.\n\n⟦Lindqvist⟧ came early.\n\nAstrid Lindqvist left.'],
+      ['a surname some paragraphs on', 'It rained.\n\nIt snowed.\n\n⟦Lindqvist⟧ came early.\n\nAstrid Lindqvist left.'],
+      ['a surname of somebody unlisted', '⟦Berg⟧ came early and said that it rained. Later Anna Berg left.'],
       ['a surname after a headline with the full name', '# Astrid Lindqvist wins\n\n⟦Lindqvist⟧ came early. Astrid Lindqvist left.'],
       ['the first of several', '⟦Lindqvist⟧ sat, and Lindqvist stood, and Astrid Lindqvist left.'],
       ['a surname of two people in the article', 'Anna Roe met Tom Roe on Monday.\n\nAt noon, ⟦Roe⟧ left.'],
@@ -75,6 +76,8 @@ describe('checks of names', () => {
       ['the full name first', 'Astrid Lindqvist came early. Lindqvist left.'],
       ['a surname that is never given in full', 'Lindqvist came early and left.'],
       ['a surname in the headline', 'Lindqvist wins\n\nAstrid Lindqvist came early. Lindqvist left.'],
+      ['a surname in a headline with a stop', 'Lindqvist wins.\n\nAstrid Lindqvist came early. Lindqvist left.'],
+      ['a surname in the line below the headline', 'Pilots vote\n\nLindqvist wins at last.\n\nAstrid Lindqvist came early.'],
       ['a surname in a quotation', 'Bo Berg said: “I saw Lindqvist there.” Astrid Lindqvist left.'],
       ['a title', 'President Lindqvist came early. Astrid Lindqvist left.'],
       ['what is called after somebody', 'The Lindqvist campaign won. Astrid Lindqvist left.'],
@@ -129,7 +132,10 @@ describe('checks of names', () => {
     for (const [name, marked] of [
       ['an acronym of the dataset', 'The ⟦GHP⟧ met on Monday. Members of the GHP voted.'],
       ['an acronym of nobody listed', 'The ⟦KZVO⟧ said on Monday that it would act. A spokeswoman for the KZVO said no more.'],
-      ['an acronym in two paragraphs', 'The ⟦GHP⟧ met on Monday.\n\nThe GHP voted.'],
+      [
+        'an acronym in two paragraphs',
+        'It rained, and it went on raining. The ⟦GHP⟧ met on Monday all the same, and nobody in the old hall by the sea was late.\n\nThe GHP voted.',
+      ],
       ['an acronym that the headline has too', '# GHP votes\n\nThe ⟦GHP⟧ met on Monday. The GHP voted.'],
       ['an acronym with a possessive', 'The ⟦GHP⟧’s members met. The GHP voted.'],
       ['an acronym before it is quoted', 'The ⟦GHP⟧ met. Bo Berg said: “The GHP is right.”'],

@@ -64,6 +64,7 @@ describe('check role-at-date', () => {
     ['an office of somebody else', '2020-05-05', 'The Student Council President Tom Roe opened the bridge.'],
     ['the president of another country', '2020-05-05', 'Swedish President Tom Roe opened the bridge.'],
     ['a time told of', '2020-05-05', 'In 2013, President Tom Roe opened the bridge.'],
+    ['what somebody left behind', '2020-05-05', 'The council undid President Tom Roe’s reforms.'],
     ['what may come', '2020-05-05', 'Many ask what President Eva Ash would do about the bridge.'],
     ['one of several possible ones', '2020-05-05', 'The country is not ready for a President Eva Ash.'],
     ['“acting” while it was so', '2019-03-03', 'Acting Mayor Per Moss opened the bridge.'],
