@@ -22,6 +22,8 @@ export const acronymUndefined: Rule = {
       if (mentions.length < 2 || mentions.some((mention) => written(input, mention).length > acronym.length)) return [];
       const longForm = longFormOf(input, entity, acronym);
       if (longForm === null || isExplained(input.text, acronym)) return [];
+      // Names that go by their letters alone, stations above all, have no article.
+      if (longForm === undefined && !mentions.every((mention) => hasArticle(input, mention))) return [];
       const { start, end } = first;
       const advice =
         longForm === undefined ? 'Say what it stands for at first reference' : `Write “${longForm} (${acronym})” at first reference`;
@@ -41,6 +43,10 @@ export const acronymUndefined: Rule = {
 };
 
 const written = ({ text }: CheckInput, { start, end }: Mention): string => text.slice(start, end);
+
+function hasArticle({ words }: CheckInput, mention: Mention): boolean {
+  return words.blockAt(mention.start).words.findLast(({ end }) => end <= mention.start)?.key === 'the';
+}
 
 const wellKnown: ReadonlySet<string> = new Set([...knownAcronyms, ...knownOrganizations]);
 

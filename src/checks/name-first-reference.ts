@@ -1,7 +1,9 @@
 import type { ActorId, Entity, Mention } from '../core/annotations';
+import { functionWords } from '../core/lexicon/function-words';
 import { eitherGivenNames, feminineGivenNames, masculineGivenNames } from '../core/lexicon/given-names';
 import { honorifics, titleHeads } from '../core/lexicon/titles';
-import { isWord } from './article-words';
+import { isCapitalized, isWord } from './article-words';
+import { timeWords } from '../core/lexicon/word-classes';
 import type { Word } from './article-words';
 import type { CheckInput, Rule, RuleFinding } from './finding';
 import { isDisplayLine, isHeadline } from './headline';
@@ -67,7 +69,7 @@ const belongings: ReadonlySet<string> = new Set(
     'campaign administration presidency government cabinet team camp supporters supporter voters voter family foundation organization ' +
     'organisation university tower towers hotel hotels company group backers ally allies aide aides era rally rallies doctrine spokesman ' +
     'spokeswoman adviser advisers surrogate surrogates ticket brand golf plan report papers case trial victory presidency law act street ' +
-    'house loyalists fans critics donors brothers sisters dynasty name'
+    'house contributed loyalists fans critics donors brothers sisters dynasty name'
   ).split(' '),
 );
 
@@ -79,8 +81,18 @@ function isCompound(input: CheckInput, mention: Mention): boolean {
   const touches = (word: Word | undefined): boolean => word !== undefined && /^[-\u2010\u2011–/]$/.test(word.key);
   if (touches(before) && before?.end === mention.start) return true;
   if (touches(after) && after?.start === mention.end) return true;
-  return after !== undefined && isWord(after) && belongings.has(after.key);
+  if (before !== undefined && before.key === 'the') return true;
+  if (after !== undefined && isWord(after) && (belongings.has(after.key) || isNamePart(after, after.sentence === before?.sentence)))
+    return true;
+  return before !== undefined && isNamePart(before, !isSentenceStart(words, before)) && before.sentence === after?.sentence;
 }
+
+/** A capital beside a surname makes a longer name of it. */
+function isNamePart(word: Word, isInside: boolean): boolean {
+  return isInside && isWord(word) && isCapitalized(word) && !functionWords.has(word.key) && !timeWords.has(word.key);
+}
+
+const isSentenceStart = (words: readonly Word[], word: Word): boolean => words.find(({ sentence }) => sentence === word.sentence) === word;
 
 /** The first mention of each surname that stays open between people who are both named in full. */
 function sharedSurnames(input: CheckInput): readonly RuleFinding[] {

@@ -71,6 +71,7 @@ function contentLookUp(attributions: readonly Attribution[]): (quote: Quote) => 
 function standsAlone(input: CheckInput, quote: Quote): boolean {
   const { text, annotations, words } = input;
   if (!/[.!?…][”"’'»“]*$/.test(text.slice(quote.start, quote.end).slice(-6))) return false;
+  if (/^[”"’'»“„«]{2}|^[“"„«](?:…|\.\.)/.test(text.slice(quote.start, quote.start + 4))) return false;
   if (/^[”"’'»“„«]*(?:\p{Lu}{2,}|[\p{L} ]{1,30}):/u.test(text.slice(quote.start, quote.start + 40))) return false;
   const block = words.blockAt(quote.start);
   const before = block.words.filter(({ end }) => end <= quote.start);
@@ -79,6 +80,7 @@ function standsAlone(input: CheckInput, quote: Quote): boolean {
   const isSaid = (word: Word): boolean =>
     isCue(word) && !annotations.quotes.some((each) => each.start <= word.start && word.end <= each.end);
   if (before.slice(-nearby).some(isSaid) || after.slice(0, nearby).some(isSaid)) return false;
+  if (stoodInQuote(annotations.quotes, before) || hasQuoteBeside(input, quote, block)) return false;
   // Who spoke in this paragraph, or right before it, goes on speaking.
   const from = before.length > 0 ? block.start : startOfBlockBefore(input, block);
   return (
@@ -87,6 +89,28 @@ function standsAlone(input: CheckInput, quote: Quote): boolean {
     ) && !endsWithColon(input, block, before)
   );
 }
+
+/** True where a quotation ends earlier in the paragraph: whoever spoke there goes on. */
+function stoodInQuote(quotes: readonly Quote[], before: readonly Word[]): boolean {
+  const from = before[0]?.start;
+  const to = before.at(-1)?.end;
+  return from !== undefined && to !== undefined && quotes.some(({ kind, start, end }) => kind === 'speech' && from <= start && end <= to);
+}
+
+/** Paragraphs of quotations in a row are a list, an interview or a transcript, whose speaker stands somewhere above. */
+function hasQuoteBeside({ text, annotations }: CheckInput, quote: Quote, block: WordBlock): boolean {
+  const { quotes } = annotations;
+  let last = quotes.indexOf(quote);
+  while (last + 1 < quotes.length && !closingMarks.includes(text.charAt((quotes[last]?.end ?? 0) - 1))) last++;
+  const end = Math.max(block.end, quotes[last]?.end ?? 0);
+  const lineEnd = text.indexOf('\n', end);
+  const next = lineEnd < 0 ? '' : text.slice(lineEnd, lineEnd + 80).trimStart();
+  const previous = text.slice(0, block.start).trimEnd();
+  const previousLine = previous.slice(previous.lastIndexOf('\n') + 1).trimStart();
+  return beginsWithMark.test(next) || beginsWithMark.test(previousLine);
+}
+
+const beginsWithMark = /^[“"„«]/;
 
 /** Words on either side in which a verb of saying makes a speaker likely. */
 const nearby = 25;
@@ -106,7 +130,7 @@ const cueForms: ReadonlySet<string> = new Set([
   ...[...cueVerbs.values()]
     .filter(({ frames }) => (frames.get('q') ?? 0) > 1)
     .flatMap(({ lemma }) => inflect(lemma.split('_')[0] ?? lemma).map(({ form }) => form)),
-  ...'shouted wired reads read quoted quote quotes joked yelled sang sings goes went like according words statement letter sign slogan motto message email comment'.split(
+  ...'retaliated shouted wired reads read quoted quote quotes joked yelled sang sings goes went like according words statement letter sign slogan motto message email comment'.split(
     ' ',
   ),
 ]);

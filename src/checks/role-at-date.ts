@@ -7,6 +7,7 @@ import type { Word } from './article-words';
 import { judgeTitle } from './judge-title';
 import type { TitleVerdict } from './judge-title';
 import type { CheckInput, Fix, Rule, RuleFinding } from './finding';
+import { foldName, isSeveralWords } from './name-parts';
 import { isOfPeople } from './people-of-role';
 import { referenceDateWords } from './reference-date-words';
 import { titleFormsOf } from './title-forms';
@@ -47,12 +48,13 @@ function isQuoted({ annotations }: CheckInput, span: Span): boolean {
 }
 
 function checkMention(
-  { words, dataset }: CheckInput,
+  input: CheckInput,
   mention: Mention,
   actor: ActorRecord,
   forms: readonly TitleForm[],
   referenceDate: ReferenceDate,
 ): readonly RuleFinding[] {
+  const { words, dataset } = input;
   const block = words.blockAt(mention.start).words;
   const first = block.findIndex(({ start }) => start >= mention.start);
   const last = block.findLastIndex(({ end }) => end <= mention.end);
@@ -61,7 +63,8 @@ function checkMention(
   if (phrase === undefined) return [];
   const roles = rolesOfPeoples(dataset, phrase);
   const verdict = roles && judgeTitle(roles, phrase.tense, referenceDate.date);
-  if (verdict === undefined || mayBeTold(block, phrase, verdict, block[last + 1])) return [];
+  if (verdict === undefined || mayBeTold(input, block, mention, phrase, verdict)) return [];
+  if (phrase.tense === 'now' && !isSureMention(input, mention, actor)) return [];
   const about = words.sentenceOf(mention);
   const { start, end } = phrase.qualifier ?? phrase;
   return [
@@ -87,28 +90,60 @@ function rolesOfPeoples(dataset: Dataset, { roles, peoples }: TitlePhrase): read
 }
 
 const hypotheticalWords: ReadonlySet<string> = new Set(
-  "will would could might may if should can 'll 'd won't wouldn't couldn't next future".split(' '),
+  "will would could might may if should can 'll 'd won't wouldn't couldn't next future likely".split(' '),
 );
 const retrospectiveWords: ReadonlySet<string> = new Set(
   'then when once during decade decades century era ago administration presidency tenure term anniversary history historic'.split(' '),
 );
-const retrospectiveBefore: ReadonlySet<string> = new Set(['under', 'since', 'like', 'by']);
+/** Behind these a title and name are what a sentence is about. */
+const subjectOpeners: ReadonlySet<string> = new Set('that and but while whether because so as the'.split(' '));
+/** Behind these a title and name belong to something else, often of that time. */
+const belongsTo: ReadonlySet<string> = new Set('to of for by under than like since from about'.split(' '));
+const nowWords: ReadonlySet<string> = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tonight is has says plans wants'.split(' '),
+);
 
 /**
- * True where a title without any qualifier may well be meant as it is: told of a time when it was held ("in 1998 President X
- * signed"), or of one that may come ("what President X would do").
+ * True where a title without any qualifier may well be meant as it is: told of a time when it was held ("in 1998 President X signed",
+ * "an adviser to President X", "President X's war"), or of one that may come ("what President X would do"). Only who acts or speaks at the
+ * time of the article is surely called by a present title.
  */
-function mayBeTold(block: readonly Word[], phrase: TitlePhrase, { kind }: TitleVerdict, behind: Word | undefined): boolean {
-  const { before } = phrase;
-  if (before !== undefined && ['a', 'an', 'any', 'no', 'every'].includes(before.key) && phrase.tense !== 'former') return true;
-  if (phrase.tense !== 'now') return false;
+function mayBeTold(
+  { annotations }: CheckInput,
+  block: readonly Word[],
+  mention: Mention,
+  phrase: TitlePhrase,
+  { kind }: TitleVerdict,
+): boolean {
+  const { before, tense } = phrase;
+  if (before !== undefined && ['a', 'an', 'any', 'no', 'every'].includes(before.key) && tense !== 'former') return true;
+  if (tense !== 'now') return false;
+  const behind = block.find(({ start }) => start >= mention.end);
+  if (behind !== undefined && (behind.flags & tokenFlag.possessive) !== 0) return true;
   const sentence = block.find(({ start }) => start >= phrase.start)?.sentence;
   const words = block.filter((word) => word.sentence === sentence);
-  // "President X's war" is of that time.
-  if (kind === 'over' && behind !== undefined && (behind.flags & tokenFlag.possessive) !== 0) return true;
-  if (kind === 'not-yet') return words.some(({ key }) => hypotheticalWords.has(key));
-  if (before !== undefined && retrospectiveBefore.has(before.key)) return true;
-  return words.some(({ key, flags }) => retrospectiveWords.has(key) || ((flags & tokenFlag.number) !== 0 && isPastTime(key)));
+  const others = kind === 'not-yet' ? hypotheticalWords : retrospectiveWords;
+  if (words.some(({ key, flags }) => others.has(key) || ((flags & tokenFlag.number) !== 0 && isPastTime(key)))) return true;
+  if (before !== undefined && belongsTo.has(before.key) && phrase.end <= mention.start) return true;
+  if (
+    annotations.attributions.some(
+      ({ source, within }) => source !== null && source.entity === mention.entity && within === null && contains(source, mention),
+    )
+  )
+    return false;
+  const isNow = words.some(({ key }) => nowWords.has(key));
+  const isSubject = before === undefined || subjectOpeners.has(before.key) || phrase.start > mention.end;
+  return !isNow || !(isSubject || words.some(({ key }) => weekdays.has(key)));
+}
+
+const weekdays: ReadonlySet<string> = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tonight'.split(' '),
+);
+
+/** True where the mention surely stands for this person: by full name, or by an alias that the record gives without reserve. */
+function isSureMention({ text }: CheckInput, mention: Mention, actor: ActorRecord): boolean {
+  const written = text.slice(mention.start, mention.end);
+  return isSeveralWords(written) || actor.aliases.some((alias) => !alias.weak && foldName(alias.text) === foldName(written));
 }
 
 /** A year or a decade. */

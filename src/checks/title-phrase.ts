@@ -228,7 +228,7 @@ function tenseOf(key: string): TitleTense | undefined {
 
 const otherModifiers: ReadonlySet<string> = new Set([
   ...titleModifiers,
-  ...'then late future next would-be aspiring potential hopeful presumptive presumed self-proclaimed self-styled fictional honorary'.split(
+  ...'then late future next would-be aspiring potential hopeful presumptive presumed likely probable possible expected eventual prospective self-proclaimed self-styled fictional honorary'.split(
     ' ',
   ),
 ]);

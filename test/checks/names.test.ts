@@ -81,6 +81,8 @@ describe('checks of names', () => {
       ['a surname in a quotation', 'Bo Berg said: “I saw Lindqvist there.” Astrid Lindqvist left.'],
       ['a title', 'President Lindqvist came early. Astrid Lindqvist left.'],
       ['what is called after somebody', 'The Lindqvist campaign won. Astrid Lindqvist left.'],
+      ['a time called after somebody', 'The Lindqvist years were good. Astrid Lindqvist left.'],
+      ['a part of a longer name', 'They met in the Lindqvist Arms. Astrid Lindqvist left.'],
       ['a compound', 'The Lindqvist-backed plan won. Astrid Lindqvist left.'],
       ['one of two bearers, named in full', 'Anna Roe met Tom Roe on Monday. Anna Roe left.'],
     ] as const)
@@ -149,6 +151,7 @@ describe('checks of names', () => {
       ['what everybody knows', 'The FBI met the CIA. The FBI and the CIA said nothing.'],
       ['a name that is no more than its letters', 'NORLA met on Monday. NORLA voted.'],
       ['a single use', 'Members of the GHP voted.'],
+      ['a station that goes by its letters', 'She was on KZVO on Monday. KZVO said no more.'],
       ['words in a row that begin with its letters', 'The Kelp and Zander Vote Office met. The KZVO said it would act. The KZVO left.'],
       ['a headline in capitals', 'GHP VOTES\n\nThe pilots met on Monday.'],
     ] as const)
