@@ -1,18 +1,26 @@
 import type { Attribution, Quote } from '../core/annotations';
-import type { Rule } from './finding';
+import { cueVerbs } from '../core/lexicon/cue-verbs';
+import { inflect } from '../core/lexicon/verb-forms';
+import { isCapitalized, isWord } from './article-words';
+import type { Word, WordBlock } from './article-words';
+import type { CheckInput, Rule } from './finding';
+import { isDisplayLine } from './headline';
 
 /**
  * Quoted speech that nobody is named as saying. Fragments, titles and scare quotes need no speaker of their own; a headline
- * names none by custom; a quotation inside another is its speaker's business; an open one has its own rule.
+ * names none by custom; a quotation inside another is its speaker's business; an open one has its own rule. Only whole sentences
+ * with no word of saying near them, no colon before them and no speaker carried over count: everything else has a speaker, even if
+ * none was found.
  */
 export const quoteUnattributed: Rule = {
   id: 'quote-unattributed',
   severity: 'information',
-  find: ({ annotations, text }) => {
+  find: (input) => {
+    const { annotations, text } = input;
     const isAttributed = contentLookUp(annotations.attributions);
     return firstPieces(outermost(annotations.quotes), text)
       .filter((quote) => quote.kind === 'speech' && quote.closed && quote.attribution === null)
-      .filter((quote) => !isAttributed(quote) && !isHeading(quote, text))
+      .filter((quote) => !isAttributed(quote) && !isDisplayLine(text, input.language, quote, 1) && standsAlone(input, quote))
       .map((quote) => ({
         start: quote.start,
         end: quote.end,
@@ -59,8 +67,80 @@ function contentLookUp(attributions: readonly Attribution[]): (quote: Quote) => 
   };
 }
 
-/** Markdown headings: `#` marks at the start of the line. */
-function isHeading(quote: Quote, text: string): boolean {
-  const lineStart = text.lastIndexOf('\n', quote.start) + 1;
-  return /^ {0,3}#{1,6}\s/.test(text.slice(lineStart, lineStart + 12));
+/** A quotation by itself: whole sentences, with nothing around them that says or may say whose they are. */
+function standsAlone(input: CheckInput, quote: Quote): boolean {
+  const { text, annotations, words } = input;
+  if (!/[.!?…][”"’'»“]*$/.test(text.slice(quote.start, quote.end).slice(-6))) return false;
+  if (/^[”"’'»“„«]{2}|^[“"„«](?:…|\.\.)/.test(text.slice(quote.start, quote.start + 4))) return false;
+  if (/^[”"’'»“„«]*(?:\p{Lu}{2,}|[\p{L} ]{1,30}):/u.test(text.slice(quote.start, quote.start + 40))) return false;
+  const block = words.blockAt(quote.start);
+  const before = block.words.filter(({ end }) => end <= quote.start);
+  const after = block.words.filter(({ start }) => start >= quote.end);
+  if (!endsSentence(before) || !beginsSentence(after)) return false;
+  const isSaid = (word: Word): boolean =>
+    isCue(word) && !annotations.quotes.some((each) => each.start <= word.start && word.end <= each.end);
+  if (before.slice(-nearby).some(isSaid) || after.slice(0, nearby).some(isSaid)) return false;
+  if (stoodInQuote(annotations.quotes, before) || hasQuoteBeside(input, quote, block)) return false;
+  // Who spoke in this paragraph, or right before it, goes on speaking.
+  const from = before.length > 0 ? block.start : startOfBlockBefore(input, block);
+  return (
+    !annotations.attributions.some(({ content, source }) =>
+      [...content, ...(source ? [source] : [])].some(({ start, end }) => from <= start && end <= block.end),
+    ) && !endsWithColon(input, block, before)
+  );
+}
+
+/** True where a quotation ends earlier in the paragraph: whoever spoke there goes on. */
+function stoodInQuote(quotes: readonly Quote[], before: readonly Word[]): boolean {
+  const from = before[0]?.start;
+  const to = before.at(-1)?.end;
+  return from !== undefined && to !== undefined && quotes.some(({ kind, start, end }) => kind === 'speech' && from <= start && end <= to);
+}
+
+/** Paragraphs of quotations in a row are a list, an interview or a transcript, whose speaker stands somewhere above. */
+function hasQuoteBeside({ text, annotations }: CheckInput, quote: Quote, block: WordBlock): boolean {
+  const { quotes } = annotations;
+  let last = quotes.indexOf(quote);
+  while (last + 1 < quotes.length && !closingMarks.includes(text.charAt((quotes[last]?.end ?? 0) - 1))) last++;
+  const end = Math.max(block.end, quotes[last]?.end ?? 0);
+  const lineEnd = text.indexOf('\n', end);
+  const next = lineEnd < 0 ? '' : text.slice(lineEnd, lineEnd + 80).trimStart();
+  const previous = text.slice(0, block.start).trimEnd();
+  const previousLine = previous.slice(previous.lastIndexOf('\n') + 1).trimStart();
+  return beginsWithMark.test(next) || beginsWithMark.test(previousLine);
+}
+
+const beginsWithMark = /^[“"„«]/;
+
+/** Words on either side in which a verb of saying makes a speaker likely. */
+const nearby = 25;
+
+function endsSentence(before: readonly Word[]): boolean {
+  const last = before.at(-1);
+  return last === undefined || /^(?:[.!?…”"’'»]|\.{3})+$/.test(last.key);
+}
+
+/** A small letter goes on with the sentence, a dash gives the name. */
+function beginsSentence(after: readonly Word[]): boolean {
+  const [first] = after;
+  return first === undefined || (isWord(first) && isCapitalized(first)) || /^[“"‘'«„\d]/.test(first.key);
+}
+
+const cueForms: ReadonlySet<string> = new Set([
+  ...[...cueVerbs.values()]
+    .filter(({ frames }) => (frames.get('q') ?? 0) > 1)
+    .flatMap(({ lemma }) => inflect(lemma.split('_')[0] ?? lemma).map(({ form }) => form)),
+  ...'retaliated shouted wired reads read quoted quote quotes joked yelled sang sings goes went like according words statement letter sign slogan motto message email comment'.split(
+    ' ',
+  ),
+]);
+const isCue = ({ key }: Word): boolean => cueForms.has(key);
+
+function endsWithColon({ text }: CheckInput, block: WordBlock, before: readonly Word[]): boolean {
+  return before.length === 0 && /:[\s>*_]*$/.test(text.slice(Math.max(0, block.start - 40), block.words[0]?.start));
+}
+
+function startOfBlockBefore({ text, words }: CheckInput, { start }: WordBlock): number {
+  const last = text.slice(0, start).trimEnd().length;
+  return last === 0 ? start : words.blockAt(last - 1).start;
 }

@@ -11,6 +11,7 @@ export const quoteUnclosed: Rule = {
   find: ({ annotations, text }) =>
     annotations.quotes.flatMap((quote, index) => {
       if (quote.closed || goesOn(text, quote, annotations.quotes.slice(index + 1, index + 1 + maxLookAhead))) return [];
+      if (isClosedOnNextLine(text, quote) || text.charAt(quote.start - 1) === '=') return [];
       const end = endOfFirstWord(text, quote);
       const message = 'This quotation is opened here but never closed. Add the closing mark where the quoted words end.';
       return [{ start: quote.start, end, about: quote, message }];
@@ -36,6 +37,31 @@ function isParagraphBreak(text: string, from: number, to: number): boolean {
   }
   return broken;
 }
+
+/** Longer lines are paragraphs of their own. */
+const maxNextLine = 600;
+
+/**
+ * True when the line right below closes what is open here: a line broken in the middle of a quotation, or a pull quote with its
+ * speaker inside the marks.
+ */
+function isClosedOnNextLine(text: string, { start, end }: Quote): boolean {
+  const from = text.indexOf('\n', end);
+  if (from < 0 || text.slice(end, from).trim() !== '') return false;
+  const lineEnd = text.indexOf('\n', from + 1);
+  const line = text.slice(from + 1, Math.min(lineEnd < 0 ? text.length : lineEnd, from + maxNextLine));
+  const open = text.charAt(start);
+  if (open === '"') return (line.split('"').length - 1) % 2 === 1 && !line.trimStart().startsWith('"');
+  const close = line.indexOf(closers.get(open) ?? '”');
+  return close >= 0 && !line.slice(0, close).includes(open);
+}
+
+const closers: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['«', '»'],
+  ['„', '“'],
+  ['‘', '’'],
+]);
 
 /** Little ink: the mark and its first word are underlined, not the rest of the paragraph. */
 function endOfFirstWord(text: string, { start, end }: Quote): number {

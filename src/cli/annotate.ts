@@ -64,12 +64,12 @@ export async function eachDocument(
         analyzeDocument(text, {
           language,
           gazetteer: ready.gazetteer,
-          fallbackDate: input.date,
+          ...(options.isDateGiven ? { givenDate: input.date } : { fallbackDate: input.date }),
           readFrontMatter,
           everySentenceIsClaim: options.everySentenceIsClaim,
         }),
       );
-      const findings = await watch.time('checks', () => runChecks(annotations, text, ready.dataset));
+      const findings = await watch.time('checks', () => runChecks(annotations, text, ready.dataset, { language }));
       await watch.time('output', () => use({ ...ready, file, text, language, annotations, findings }));
     } catch (error) {
       await environment.stderr.write(`${printable(`${fileLabel(file)}: ${internalError(error)}`)}\n`);

@@ -13,6 +13,8 @@ export interface DocumentOptions {
   readonly datasets: readonly string[];
   /** `undefined`: none given. */
   readonly date: string | undefined;
+  /** True: dates that are given hold whatever the text says. False: they hold where the text gives none. */
+  readonly isDateGiven: boolean;
   /** `undefined`: by the file's extension. */
   readonly language: DocumentLanguage | undefined;
   readonly format: 'text' | 'jsonl';
@@ -65,7 +67,11 @@ export function parseCommand(args: readonly string[]): Command {
     case 'check': {
       const { values, positionals } = parse(rest, { ...documentOptions, ...help, level: { type: 'string' } });
       if (values.help) return { kind: 'help' };
-      return { kind: 'check', options: toDocumentOptions(values, positionals, false), level: toLevel(values.level) };
+      return {
+        kind: 'check',
+        options: { ...toDocumentOptions(values, positionals, false), isDateGiven: true },
+        level: toLevel(values.level),
+      };
     }
     case 'dataset':
       return parseDatasetCommand(rest);
@@ -102,6 +108,7 @@ function toDocumentOptions(values: DocumentValues, files: readonly string[], eve
     files,
     datasets: values.dataset ?? [],
     date: values.date,
+    isDateGiven: false,
     language: values.language === undefined ? undefined : oneOf('--language', values.language, ['plaintext', 'markdown']),
     format: toFormat(values.format),
     input: oneOf('--input', values.input ?? 'files', ['files', 'jsonl']),

@@ -70,7 +70,7 @@ class Session implements AnalysisSession {
     const prose = yield* this.#reader.read(this.#text, options.language);
     const located: LocatedFacts[] = yield* this.#locateFacts(prose, options);
     const everySentence = options.everySentenceIsClaim === true;
-    const date = chooseReferenceDate(this.#frontMatterDate(prose.frontMatter, options), textDate(located), options.fallbackDate);
+    const date = chooseReferenceDate(this.#frontMatterDate(prose.frontMatter, options), textDate(located), options);
     return yield* this.#linker.link(located, options.gazetteer, date, { everySentence });
   }
 

@@ -1,7 +1,7 @@
 import type { ReferenceDate } from './annotations';
 import { announcingWords, bylineWords } from './lexicon/months';
 import type { LocatedFacts } from './link/located-facts';
-import type { FrontMatterReader } from './session';
+import type { AnalysisOptions, FrontMatterReader } from './session';
 import { findWrittenDate } from './text/calendar-dates';
 import type { FrontMatter } from './text/prose';
 import { tokenFlag } from './text/tokens';
@@ -50,11 +50,12 @@ export function textDate(paragraphs: readonly LocatedFacts[]): string | undefine
 export function chooseReferenceDate(
   fromFrontMatter: string | undefined,
   fromText: string | undefined,
-  fallback: string | undefined,
+  { givenDate, fallbackDate }: Pick<AnalysisOptions, 'givenDate' | 'fallbackDate'>,
 ): ReferenceDate | null {
+  if (givenDate !== undefined) return { date: givenDate, from: 'option' };
   if (fromFrontMatter !== undefined) return { date: fromFrontMatter, from: 'front-matter' };
   if (fromText !== undefined) return { date: fromText, from: 'dateline' };
-  return fallback === undefined ? null : { date: fallback, from: 'option' };
+  return fallbackDate === undefined ? null : { date: fallbackDate, from: 'option' };
 }
 
 /** Longer paragraphs are prose even if no stop ends them. */

@@ -8,6 +8,8 @@ export interface AnalysisOptions {
   readonly gazetteer: Gazetteer;
   /** Date to fall back on where the text gives none (setting or `--date`), `YYYY-MM-DD`. */
   readonly fallbackDate?: string | undefined;
+  /** Date that somebody gives for this very document, `YYYY-MM-DD`: whatever the text says, it speaks from then. */
+  readonly givenDate?: string | undefined;
   /** Reads front matter; without it front matter gives no date. See `reference-date.ts`. */
   readonly readFrontMatter?: FrontMatterReader | undefined;
   /** Gives every sentence a claim entry (`--claims all`); default: only contents of attributions and check-worthy sentences. */

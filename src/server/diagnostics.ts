@@ -1,8 +1,8 @@
 import { DiagnosticSeverity } from 'vscode-languageserver';
 import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
 import { runChecks } from '../checks/run-checks';
-import { ruleIds } from '../checks/finding';
-import type { RuleId, Severity } from '../checks/finding';
+import { isRuleId } from '../checks/finding';
+import type { Severity } from '../checks/finding';
 import type { DatasetProblem } from '../dataset/dataset';
 import { toLspFileRange, toLspRange } from './convert';
 import type { Analysis, OpenDocument } from './open-document';
@@ -90,9 +90,9 @@ export class Diagnostics {
 
 function findings(document: OpenDocument, analysis: Analysis, caret: number | undefined): readonly Diagnostic[] {
   if (analysis.kind !== 'analyzed' || !analysis.settings.checksEnabled) return [];
-  const { annotations, text, dataset } = analysis.article;
-  const disabled = new Set(analysis.settings.checksDisabled.filter(isRuleId));
-  return runChecks(annotations, text, dataset, { caret, disabled })
+  const { annotations, text, dataset, language } = analysis.article;
+  const levels = new Map(analysis.settings.checksDisabled.filter(isRuleId).map((id) => [id, 'off'] as const));
+  return runChecks(annotations, text, dataset, { caret, levels, language })
     .slice(0, maxPerFile)
     .map((finding) => ({
       range: toLspRange(document.text, finding),
@@ -102,5 +102,3 @@ function findings(document: OpenDocument, analysis: Analysis, caret: number | un
       message: finding.message,
     }));
 }
-
-const isRuleId = (id: string): id is RuleId => ruleIds.some((rule) => rule === id);

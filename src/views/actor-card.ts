@@ -2,6 +2,7 @@ import type { ActorId, Entity, IssueId, Mention, Reference } from '../core/annot
 import type { Span } from '../core/text/span';
 import type { ActorRecord, Dataset, PositionRecord, QuoteRecord, RoleRecord } from '../dataset/dataset';
 import { isHeldAt, orderPartialDates } from '../dataset/partial-date';
+import { currentPositions } from '../dataset/positions';
 import { rolesAt } from '../dataset/roles';
 import type { Article } from './article';
 import { actorName, entityName, recordOf, textOf } from './article';
@@ -154,20 +155,6 @@ function positionLines(article: Article, entity: Entity, record: ActorRecord): r
     if (position.asOf !== undefined) line = say('position.since', { line, date: escapeMarkdown(position.asOf) });
     return `• ${line}`;
   });
-}
-
-/**
- * The newest recorded position per issue that holds at `date` (`undefined`: the newest of all), newest first. What is known
- * to come later than the date, or to have ended before it, is left out.
- */
-export function currentPositions(dataset: Dataset, actor: ActorId, date: string | undefined): readonly PositionRecord[] {
-  const byIssue = new Map<IssueId, PositionRecord>();
-  const sorted = [...(dataset.positionsOf.get(actor) ?? [])].sort((a, b) => orderPartialDates(b.asOf, a.asOf));
-  for (const position of sorted) {
-    if (date !== undefined && isHeldAt(position.asOf, position.until, date) === 'no') continue;
-    if (!byIssue.has(position.issue)) byIssue.set(position.issue, position);
-  }
-  return [...byIssue.values()];
 }
 
 function articlePositions(article: Article, entity: Entity): readonly string[] {

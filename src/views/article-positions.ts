@@ -1,10 +1,10 @@
 import type { Attribution, Entity, Position } from '../core/annotations';
 import type { Span } from '../core/text/span';
-import type { PositionRecord } from '../dataset/dataset';
-import { currentPositions, renderActorLine, roleAtDate } from './actor-card';
+import { renderActorLine, roleAtDate } from './actor-card';
 import type { Article } from './article';
 import { attributionAt, contentSpan, entityName, recordOf, textOf } from './article';
-import { isHeadline } from './headline';
+import { comparePosition } from '../checks/compare-position';
+import { isHeadline } from '../checks/headline';
 import { escapeMarkdown } from './markdown-escape';
 import { issueEnd } from './position-entry';
 import type { PositionEnd, PositionEntry } from './position-entry';
@@ -25,8 +25,10 @@ export function articlePositions(article: Article): readonly PositionEntry[] {
 function entry(article: Article, position: Position, entity: Entity): PositionEntry {
   const actor = actorEnd(article, entity);
   const issue = issueEnd(article.dataset, position.issue);
-  const recorded = recordedFor(article, position, entity);
-  const comparison = entity.actor === null ? undefined : compare(position, recorded);
+  const date = article.annotations.referenceDate?.date;
+  const compared = entity.actor === null ? undefined : comparePosition(article.dataset, entity.actor, position, date);
+  const comparison = compared?.kind;
+  const recorded = compared?.records ?? [];
   const stance = say(`stance.${position.stance}`);
   const description = comparison === undefined ? stance : say('tree.stanceCompared', { stance, comparison: say(`tree.${comparison}`) });
   const condition = position.condition ? textOf(article, position.condition, 160) : undefined;
@@ -69,23 +71,6 @@ export function actorEnd(article: Article, entity: Entity): PositionEnd {
     tooltip: role === undefined ? line : `${line}  \n${escapeMarkdown(role)}`,
     target: record && { kind: 'record', location: record.location },
   };
-}
-
-/** Recorded positions of the same actor on the same issue that hold at the reference date. */
-function recordedFor(article: Article, position: Position, entity: Entity): readonly PositionRecord[] {
-  if (entity.actor === null) return [];
-  return currentPositions(article.dataset, entity.actor, article.annotations.referenceDate?.date).filter(
-    ({ issue }) => issue === position.issue,
-  );
-}
-
-/**
- * The article against the record at its date, for listed actors. A stance that differs may be a change of mind, a mistake or
- * another reading: the word says only that it differs.
- */
-function compare(position: Position, recorded: readonly PositionRecord[]): 'same' | 'new' | 'differs' {
-  if (recorded.length === 0) return 'new';
-  return recorded.some(({ stance }) => stance === position.stance) ? 'same' : 'differs';
 }
 
 /** Evidence that a click on the position selects: the deciding one, unless a headline says what the text says too. */

@@ -2,7 +2,8 @@ import type { Position } from '../core/annotations';
 import type { ClaimRecord } from '../dataset/dataset';
 import type { Article } from './article';
 import { contentSpan, speakerName, textOf } from './article';
-import { foldWords } from './compare-quote';
+import { comparePosition } from '../checks/compare-position';
+import { foldWords } from '../checks/quote-text';
 import type { FoundClaim } from './find-at';
 import { escapeMarkdown, renderLink } from './markdown-escape';
 import { say, sayCount } from './words';
@@ -37,8 +38,11 @@ function positionOf(article: Article, { attributionIndex }: FoundClaim): Positio
 
 function positionLines(article: Article, position: Position): readonly string[] {
   const issue = escapeMarkdown(article.dataset.issues.get(position.issue)?.label ?? position.issue, 100);
+  const line = say('claim.issue', { issue, stance: say(`stance.${position.stance}`) });
+  const actor = article.annotations.entities[position.entity]?.actor;
+  const compared = actor && comparePosition(article.dataset, actor, position, article.annotations.referenceDate?.date);
   return [
-    say('claim.issue', { issue, stance: say(`stance.${position.stance}`) }),
+    compared ? say('claim.compared', { line, comparison: say(`tree.${compared.kind}`) }) : line,
     ...(position.condition ? [say('claim.condition', { condition: escapeMarkdown(textOf(article, position.condition, 160)) })] : []),
     sayCount('claim.evidence', position.evidence.length),
   ];

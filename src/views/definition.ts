@@ -1,8 +1,8 @@
 import type { Span } from '../core/text/span';
+import { compareQuote } from '../checks/compare-quote';
 import type { FileRange } from '../dataset/dataset';
 import type { Article } from './article';
 import { attributionAt, sourceEntity } from './article';
-import { compareQuote } from './compare-quote';
 import { findAt } from './find-at';
 
 /** Records behind a place in the text. The span is what leads to them. */
@@ -27,7 +27,11 @@ export function findDefinition(article: Article, offset: number): Definition | u
   const speaker = sourceEntity(article, attributionAt(article, quote.attribution))?.actor;
   if (!speaker) return undefined;
   const comparison = compareQuote(article.dataset, speaker, article.text.slice(quote.start, quote.end));
-  return definition(quote, comparison.kind === 'none' ? [] : [comparison.record.location]);
+  const records = comparison.kind === 'other-speaker' ? comparison.records : comparison.kind === 'none' ? [] : [comparison.record];
+  return definition(
+    quote,
+    records.map(({ location }) => location),
+  );
 }
 
 function definition({ start, end }: Span, records: readonly FileRange[]): Definition | undefined {

@@ -1,17 +1,19 @@
 import type { AttributionSource, Quote } from '../core/annotations';
-import type { QuoteRecord } from '../dataset/dataset';
+import { compareQuote } from '../checks/compare-quote';
+import type { QuoteComparison } from '../checks/compare-quote';
+import type { Dataset, QuoteRecord } from '../dataset/dataset';
 import { renderWhyReference } from './actor-card';
 import type { Article } from './article';
-import { attributionAt, sourceEntity, speakerName, textOf } from './article';
-import { compareQuote } from './compare-quote';
+import { actorName, attributionAt, sourceEntity, speakerName, textOf } from './article';
 import { within } from './find-at';
 import { escapeMarkdown } from './markdown-escape';
+import { renderDifference } from './render-difference';
 import { renderSource } from './source-line';
 import { say } from './words';
 
 /** Lines of a quote's card: speaker, why, comparison with the record, and where the record comes from. */
 export function renderQuote(article: Article, quote: Quote): readonly string[] {
-  return [renderQuoteLine(article, quote), ...whyLine(article, quote), ...unclosedLine(quote), ...comparisonLine(article, quote)];
+  return [renderQuoteLine(article, quote), ...whyLine(article, quote), ...unclosedLine(quote), ...comparisonLines(article, quote)];
 }
 
 /** What a quote is, and who speaks, on one line. */
@@ -42,14 +44,38 @@ function inferredLine(article: Article, source: AttributionSource): readonly str
 
 const unclosedLine = (quote: Quote): readonly string[] => (quote.closed ? [] : [say('quote.unclosed')]);
 
-function comparisonLine(article: Article, quote: Quote): readonly string[] {
+function comparisonLines(article: Article, quote: Quote): readonly string[] {
   const actor = sourceEntity(article, attributionAt(article, quote.attribution))?.actor;
   if (!actor || quote.kind === 'title') return [];
   const comparison = compareQuote(article.dataset, actor, article.text.slice(quote.start, quote.end));
-  if (comparison.kind === 'none') return [say('quote.notOnRecord')];
-  const said = say(`quote.${comparison.kind}`);
-  const details = recordDetails(article, comparison.record);
-  return [details === '' ? said : say('quote.record', { comparison: said, details })];
+  const said = comparisonWords(article.dataset, comparison);
+  if (comparison.kind === 'none') return [said];
+  const record = comparison.kind === 'other-speaker' ? comparison.records[0] : comparison.record;
+  const details = record === undefined ? '' : recordDetails(article, record);
+  const line = details === '' ? said : say('quote.record', { comparison: said, details });
+  if (comparison.kind !== 'different') return [line];
+  return [line, say('quote.difference', { words: renderDifference(comparison.difference) })];
+}
+
+function comparisonWords(dataset: Dataset, comparison: QuoteComparison): string {
+  switch (comparison.kind) {
+    case 'none':
+      return say('quote.notOnRecord');
+    case 'exact':
+    case 'part':
+      return say(`quote.${comparison.kind}`);
+    case 'folded':
+      return say('quote.folded', { folds: comparison.folds.map((fold) => say(`fold.${fold}`)).join(', ') });
+    case 'other-speaker': {
+      const names = [...new Set(comparison.records.map(({ actor }) => escapeMarkdown(actorName(dataset, actor), 60)))];
+      return say('quote.otherSpeaker', { names: names.slice(0, 3).join(', ') });
+    }
+    case 'different': {
+      const { kind, touches } = comparison.difference;
+      const said = say(`quote.${kind}`);
+      return touches.length === 0 ? said : say('quote.touching', { comparison: said, touches: touches.join(', ') });
+    }
+  }
 }
 
 function recordDetails({ dataset }: Article, record: QuoteRecord): string {

@@ -6,7 +6,7 @@
 export const layers = {
   core: { layers: [], packages: ['@lezer/markdown', '@lezer/common'] },
   dataset: { layers: ['core'], packages: ['zod/mini', 'yaml', 'jsonc-parser', 'smol-toml'] },
-  checks: { layers: ['core', 'dataset'], packages: [] },
+  checks: { layers: ['core', 'dataset'], packages: ['chrono-node/en', 'diff'] },
   views: { layers: ['core', 'dataset', 'checks'], packages: [] },
   protocol: { layers: ['core', 'dataset', 'views'], packages: ['vscode-languageserver-protocol'] },
   server: {

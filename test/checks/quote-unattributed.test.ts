@@ -13,7 +13,7 @@ describe('check quote-unattributed', () => {
       'speech after an attributed statement of somebody else',
       'Anna Berg said it rained.\n\nThe dog slept.\n\n⟦“They never asked us what we think.”⟧',
     ],
-    ['each of two', '⟦“We have waited long enough for this.”⟧ Rain fell. ⟦“They should have told us before.”⟧'],
+    ['the first of two', '⟦“We have waited long enough for this.”⟧ Rain fell. “They should have told us before.”'],
     [
       'a quotation of several paragraphs once',
       'It rained.\n\n⟦“We have waited long enough for this.⟧\n\n“They should have told us before.”\n\nNobody came.',
@@ -33,6 +33,13 @@ describe('check quote-unattributed', () => {
     ['a scare quote', 'The “experts” were nowhere to be seen.'],
     ['speech inside speech', 'Anna Berg said: “He told me ‘we will never pay for this’ and left.”'],
     ['speech that a pronoun says', 'Anna Berg came late. “We had to wait for the train,” she said.'],
+    ['speech with a verb of saying nearby', 'Nobody answered. “We will see what comes of it!” Anna Berg’s niece shouted to the crowd.'],
+    ['speech behind a colon', 'One question stayed with everybody for days:\n\n“Who is going to pay for all of this?”'],
+    ['speech that goes on in its paragraph', '“We will see,” said Anna Berg, an engineer. “We always do. It is what we are here for.”'],
+    ['a list of quotations', 'What was heard.\n\n“We will see what comes.”\n\n“Nobody will pay for that.”\n\n“It is time to go.”'],
+    ['a transcript', 'Here it is.\n\n“BERG: We will see what comes of it in spring.”'],
+    ['a quotation inside a sentence', 'The answer, “We will see what comes of it,” pleased nobody.'],
+    ['a headline of quoted words', '“We will see what comes of it.”\n\nThe bridge stays shut, and nobody knows for how long.'],
     ['speech given with according to', '“We will never pay for this,” according to Anna Berg.'],
   ] as const)
     it(`leaves ${name} alone`, () => {

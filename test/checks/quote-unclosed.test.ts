@@ -26,6 +26,9 @@ describe('check quote-unclosed', () => {
     ['curly apostrophes', 'The farmers’ market didn’t open in the ’90s.'],
     ['inches and feet', `A 6' plank and a 12" record.`],
     ['a quotation in a quotation', '“She told me ‘go home’ twice,” said Anna Berg.'],
+    ['a quotation that a line break cuts', 'Anna Berg said: “we will see\nwhat the council decides.”'],
+    ['a pull quote with its speaker inside', '"We will see what the council decides.\nAnna Berg."'],
+    ['a mark in what is left of a tag', 'See <a href="x">“the plan”</a> and wait.'],
     ['quoted words with the full stop outside', 'Anna Berg called it “absurd”.'],
   ] as const)
     it(`leaves ${name} alone`, () => {

@@ -225,7 +225,7 @@ describe('card of a claim', () => {
       '⟦source:1|⟦person:a-lee|Anna Lee⟧⟧ ⟦cue:1|backed⟧ ⟦content:1|a carb<|>on tax if others join⟧.',
       [
         '**Claim** — Anna Lee (“backed”)',
-        'Issue: carbon tax · stance: conditional',
+        'Issue: carbon tax · stance: conditional · differs from the record',
         'Condition: if others join',
         'Evidence: this statement',
       ],

@@ -80,7 +80,7 @@ describe('positions of an article', () => {
       return articlePositionsTree(article, { groupBy: 'issue', filter: 'tax' })[0]?.children[0]?.description;
     };
     assert.equal(stated('supports', '2022-01-01'), 'supports · as on record');
-    assert.equal(stated('opposes', '2022-01-01'), 'opposes · differs from the record');
+    assert.equal(stated('opposes', '2022-01-01'), 'opposes · superseded on record');
     assert.equal(stated('opposes', '2019-06-01'), 'opposes · as on record');
     assert.equal(stated('supports', '2001-01-01'), 'supports · not on record');
   });

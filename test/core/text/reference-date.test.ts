@@ -90,4 +90,12 @@ describe('written dates', () => {
   ] as const) {
     it(text, () => assert.equal(findWrittenDate(text)?.date, expected));
   }
+
+  it('is the one given for this very document, whatever the text says', () => {
+    const text = '---\ndate: 2024-03-15\n---\n\nELMSTAD, March 14, 2024 — The port stays closed, the owner said.';
+    const options = { language: 'markdown', gazetteer: emptyGazetteer, readFrontMatter, fallbackDate: '2020-01-01' } as const;
+    assert.deepEqual(analyzeDocument(text, options).referenceDate, { date: '2024-03-15', from: 'front-matter' });
+    const given = { date: '2025-06-07', from: 'option' };
+    assert.deepEqual(analyzeDocument(text, { ...options, givenDate: '2025-06-07' }).referenceDate, given);
+  });
 });

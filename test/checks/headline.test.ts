@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isHeadline } from '../../src/views/headline';
+import { isHeadline } from '../../src/checks/headline';
 import type { DocumentLanguage } from '../../src/core/annotations';
 import { parseMarked } from '../support/marked-text';
 

@@ -1,6 +1,7 @@
 import type { DocumentLanguage } from '../core/annotations';
 import { findFrontMatter } from '../core/text/front-matter';
 import { plainBlocks } from '../core/text/plain-blocks';
+import { tokenize } from '../core/text/tokenize';
 import type { Span } from '../core/text/span';
 
 /**
@@ -10,6 +11,26 @@ import type { Span } from '../core/text/span';
 export function isHeadline(text: string, language: DocumentLanguage, { start }: Span): boolean {
   return language === 'markdown' ? isInHeading(text, start) : isInFirstLine(text, start);
 }
+
+/**
+ * True for a headline, and in plain text also for what looks like one or like the line below it although it ends with a stop: one of the
+ * first `nBlocks` paragraphs, a single sentence that is short, with more text below. For rules that had better be silent there.
+ */
+export function isDisplayLine(text: string, language: DocumentLanguage, span: Span, nBlocks: 1 | 2 = 2): boolean {
+  if (isHeadline(text, language, span)) return true;
+  const from = findFrontMatter(text, 'plaintext')?.end ?? 0;
+  if (language === 'markdown' || span.start < from || span.start >= from + headLength) return false;
+  const head = text.slice(0, from + headLength);
+  const blocks = blocksOf(head, from);
+  const at = blocks.slice(0, nBlocks).findIndex(({ start, end }) => start <= span.start && span.start < end);
+  const block = blocks[at];
+  if (block === undefined || blocks.length <= at + 1) return false;
+  const { count, sentenceStarts } = tokenize(head.slice(block.start, block.end));
+  // A headline may be two very short sentences.
+  return count <= maxDisplayTokens && sentenceStarts.length <= (at === 0 && count <= maxDisplayTokens / 2 + 1 ? 3 : 2);
+}
+
+const maxDisplayTokens = 30;
 
 /** A headline and the beginning of what stands below it fit into as many characters. */
 const headLength = 4000;
