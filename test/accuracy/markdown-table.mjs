@@ -2,7 +2,7 @@
 
 /** A table; every row has as many cells as the head. */
 export function table(head, rows) {
-  const line = (cells) => `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`.replaceAll('|  |', '| |');
+  const line = (cells) => `|${cells.map((cell) => (cell === '' ? ' |' : ` ${String(cell).replaceAll('|', '\\|')} |`)).join('')}`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
