@@ -1,7 +1,7 @@
 // What goes wrong with attributions, counted by kind, over a corpus of marked articles.
 //   node test/accuracy/count-attribution-errors.mjs GOLD.jsonl
-// GOLD has one `{"file", "text", "attributions"}` a line. Every marked attribution that was not found as it is, and every one found that is not
-// marked, counts once: as a pair where their contents share a word, else by itself. What the kinds mean: error-kinds.mjs.
+// GOLD has one `{"file", "text", "attributions"}` a line. Every marked attribution that was not found as it is, and every one found that
+// is not marked, counts once: as a pair where their contents share a word, else by itself. What the kinds mean: error-kinds.mjs.
 import { bundleSources, loadProduct } from './bundle-sources.mjs';
 import { isCommand, refuse } from './command-line.mjs';
 import { compareAttributions } from './compare-attributions.mjs';

@@ -1,7 +1,7 @@
 // What goes wrong with names, counted by kind, over corpora that were marked by hand with titles outside of names, as the product has them.
 //   node test/accuracy/count-mention-errors.mjs CORPUS_FOLDER
-// Every name that was not found with its span and type, and every one found that is not marked, counts once: as a pair where they meet, else by
-// itself. Beside the corpora the open half of test/accuracy/names counts. What the kinds mean: error-kinds.mjs.
+// Every name that was not found with its span and type, and every one found that is not marked, counts once: as a pair where they meet,
+// else by itself. Beside the corpora the open half of test/accuracy/names counts. What the kinds mean: error-kinds.mjs.
 import { loadProduct } from './bundle-sources.mjs';
 import { isCommand, refuse } from './command-line.mjs';
 import { mentionErrorKinds } from './error-kinds.mjs';

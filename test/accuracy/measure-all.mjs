@@ -26,8 +26,8 @@ import { measureStances } from './score-stances.mjs';
 const halves = ['open', 'held'];
 
 /**
- * One measurement a line: the corpus files or folders and the scorers that it needs, and what gives its parts of the page from the product, the
- * paths of these corpora, and those of these scorers.
+ * One measurement a line: the corpus files or folders and the scorers that it needs, and what gives its parts of the page from the
+ * product, the paths of these corpora, and those of these scorers.
  */
 const steps = [
   { corpora: [corpusFiles.attributionsDev], scorers: [scorerFiles.attributions], measure: attributionParts },

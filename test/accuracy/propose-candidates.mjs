@@ -12,8 +12,8 @@ export const proposalModules = [
 ].map((path) => `src/core/${path}`);
 
 /**
- * Of every paragraph with words of a plain text: its view, the candidates that are proposed, and `place`, which turns ranges of its tokens into spans of
- * the text.
+ * Of every paragraph of a plain text: its view, the candidates that are proposed, and `place`, which turns ranges of its tokens into
+ * spans of the text.
  */
 export function* proposals(core, text) {
   let carry = core.noCarry;

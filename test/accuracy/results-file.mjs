@@ -4,7 +4,10 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 const start = (name) => `<!-- generated: ${name} -->`;
 const end = '<!-- end -->';
 
-/** The page with the generated parts replaced that `parts` (a map from name to Markdown) has; every other byte is kept. Throws where a part has no place. */
+/**
+ * The page with those generated parts replaced that `parts` has (pairs of name and Markdown); every other byte is kept. Throws where a
+ * part has no place.
+ */
 export function withParts(page, parts) {
   let result = page;
   for (const [name, markdown] of parts) {

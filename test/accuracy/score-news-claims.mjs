@@ -54,7 +54,10 @@ function scoreHalf(product, half) {
   return { nArticles: byArticle.size, items: [...byArticle.values()].flatMap((each) => scoreArticle(product, each)) };
 }
 
-/** Average precision (0..1) over one half, and what is marked from the default threshold on, and by the product itself in the article's own voice. */
+/**
+ * Average precision (0..1) over one half, and what is marked from the default threshold on, and by the product itself in the article's
+ * own voice.
+ */
 export function measureNewsClaims(product, half) {
   const { nArticles, items } = scoreHalf(product, half);
   return {

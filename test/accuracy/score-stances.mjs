@@ -61,7 +61,9 @@ async function judgeHalf(product, half, isListed) {
   return items.map((item) => judge(product.analyzeDocument(item.text, { language: 'plaintext', gazetteer }), item));
 }
 
-/** Positions of one half, actors not listed: for each stance and `overall` how many are right, how many were found, how many are marked. */
+/**
+ * Positions of one half, actors not listed: for each stance and `overall` how many are right, how many were found, how many are marked.
+ */
 export async function measureStances(product, half) {
   return countStances(await judgeHalf(product, half, false));
 }

@@ -100,9 +100,8 @@ async function positionsOf(client: FakeClient, uri: string): Promise<unknown> {
 
 /** Offsets where a card is asked for: every so many, none inside a surrogate pair or a line break, which no position can name. */
 function offsetsOf(text: string, step: number): number[] {
-  const offsets: number[] = [];
-  for (let offset = 0; offset < text.length; offset += step) if (!/[\r\n\ud800-\udfff]/.test(text.charAt(offset))) offsets.push(offset);
-  return offsets;
+  const offsets = Array.from({ length: Math.ceil(text.length / step) }, (_, i) => i * step);
+  return offsets.filter((offset) => !/[\r\n\ud800-\udfff]/.test(text.charAt(offset)));
 }
 
 const snippets = [
