@@ -119,9 +119,10 @@ function trainChoice(list, nSlots) {
 }
 
 function acceptanceExamples(candidates, sourceWeights) {
-  const sourceTable = tableOf(quantized(sourceWeights).bytes);
+  const { bytes, unit } = quantized(sourceWeights);
+  const model = { weights: tableOf(bytes), margin: Math.round(margin / unit) };
   return candidates.map(({ view, candidate, place, matching }) => {
-    const chosen = core.chooseSource(view, candidate, sourceTable);
+    const chosen = core.chooseSource(view, candidate, model);
     const words = place(chosen.source ? [chosen.source] : []);
     return { slots: core.acceptanceFeatures(view, chosen), right: matching.some(({ source }) => overlap(words, source) >= 0.5) ? 1 : 0 };
   });
