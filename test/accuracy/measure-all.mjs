@@ -19,6 +19,7 @@ import { annotateAgencyNames, measureAgencyNames } from './score-agency-names.mj
 import { measureArticle } from './score-article.mjs';
 import { measureArticles } from './score-articles.mjs';
 import { annotateCorpus, measureAttributions } from './score-attributions-dev.mjs';
+import { measureClaims } from './score-claims-dev.mjs';
 import { annotateNames, measureMentions } from './score-mentions-dev.mjs';
 import { measureNewsClaims } from './score-news-claims.mjs';
 import { measureStances } from './score-stances.mjs';
@@ -35,6 +36,7 @@ const steps = [
   { corpora: [], scorers: [scorerFiles.attributions], measure: articleParts },
   { corpora: [], scorers: [], measure: stanceParts },
   { corpora: [], scorers: [], measure: newsClaimParts },
+  { corpora: [corpusFiles.claimbuster, corpusFiles.clef], scorers: [scorerFiles.claims], measure: claimParts },
   { corpora: [], scorers: [], measure: weightParts },
 ];
 
@@ -80,6 +82,12 @@ async function stanceParts(product) {
 
 function newsClaimParts(product) {
   return [['news-claims', parts.newsClaimsPart(halves.map((half) => measureNewsClaims(product, half)))]];
+}
+
+function claimParts(product, paths, [scorer]) {
+  const titles = ['ClaimBuster, sentences of debates', 'CLEF CheckThat! 2019, mean over 19 debates and speeches'];
+  const sets = paths.map((path, i) => ({ title: titles[i], figures: measureClaims(product, path, scorer) }));
+  return [['claims', parts.claimsPart(sets)]];
 }
 
 function weightParts() {

@@ -102,6 +102,15 @@ export function newsClaimsPart(halves) {
   );
 }
 
+/** `sets`: a title and the claim scorer's figures of each. Precision is that of the best so many of a ranking. */
+export function claimsPart(sets) {
+  const rows = sets.map(({ title, figures }) => {
+    const precisions = [figures.rPrecision, figures.pAt[10], figures.pAt[50]].map(hundredths);
+    return [title, `${figures.positive} of ${figures.sentences}`, hundredths(figures.map), ...precisions];
+  });
+  return table(['', 'check-worthy', 'average precision', 'R-precision', 'P@10', 'P@50'], rows);
+}
+
 /** `sets`: a title and the scorer's figures of each. */
 export function mentionsPart(sets) {
   const rows = sets.map(({ title, figures }) => [title, prf(figures.typed).join(' / '), prf(figures.untyped)[2]]);
