@@ -3,7 +3,8 @@ import type { Rule } from './finding';
 
 /**
  * Quoted speech that nobody is named as saying. Fragments, titles and scare quotes need no speaker of their own; a headline
- * names none by custom; a quotation inside another is its speaker's business; an open one has its own rule.
+ * names none by custom; a quotation inside another is its speaker's business; an open one has its own rule. An attribution counts however
+ * little sure it is: who reads a finding that is wrong believes the next one less, and an unsure speaker is still somebody to look at.
  */
 export const quoteUnattributed: Rule = {
   id: 'quote-unattributed',
