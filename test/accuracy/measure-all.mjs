@@ -85,7 +85,7 @@ function newsClaimParts(product) {
 }
 
 function claimParts(product, paths, [scorer]) {
-  const titles = ['ClaimBuster, sentences of debates', 'CLEF CheckThat! 2019, mean over 19 debates and speeches'];
+  const titles = ['ClaimBuster, sentences of debates (learned from)', 'CLEF CheckThat! 2019, mean over 19 debates and speeches'];
   const sets = paths.map((path, i) => ({ title: titles[i], figures: measureClaims(product, path, scorer) }));
   return [['claims', parts.claimsPart(sets)]];
 }

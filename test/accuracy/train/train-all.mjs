@@ -9,7 +9,10 @@ import { refuse } from '../command-line.mjs';
 import { corpusFiles, missingIn } from '../corpora.mjs';
 
 /** One trainer a line: a script of this folder, and the corpus files that it takes, in its order. */
-const steps = [{ script: 'train-attributions.mjs', corpora: [corpusFiles.attributionsTrain, corpusFiles.attributionsDev] }];
+const steps = [
+  { script: 'train-attributions.mjs', corpora: [corpusFiles.attributionsTrain, corpusFiles.attributionsDev] },
+  { script: 'train-claims.mjs', corpora: [corpusFiles.claimbuster, corpusFiles.clef] },
+];
 
 const usage = 'usage: npm run train -- --corpora PATH [--seed N] [--dry-run]';
 

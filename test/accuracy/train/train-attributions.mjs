@@ -11,6 +11,7 @@ import { bundleSources } from '../bundle-sources.mjs';
 import { overlap, wordsIn, wordsOf } from '../match-words.mjs';
 import { proposalModules, proposals } from '../propose-candidates.mjs';
 import { readRecords } from '../read-items.mjs';
+import { averaged, base64, learner, quantized, seeded, shuffled } from './linear-learner.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 const { values, positionals } = parseArgs({
@@ -77,12 +78,6 @@ function readArticle({ text, attributions }) {
   return found;
 }
 
-/** Weights of several trainings that differ in the order of examples: they agree on what matters. */
-function averaged(trainOnce, n = 4) {
-  const all = Array.from({ length: n }, trainOnce);
-  return all[0].map((_, slot) => all.reduce((sum, weights) => sum + weights[slot], 0) / n);
-}
-
 function sourceExamples(candidates) {
   const usable = candidates.filter(
     ({ candidate, matching }) => matching.length > 0 && candidate.antecedent < 0 && candidate.confidence >= 0.1,
@@ -104,7 +99,7 @@ function trainChoice(list, nSlots) {
   const model = learner(nSlots, 0.05);
   const usable = list.filter(({ rightness }) => Math.max(...rightness) >= 0.5);
   for (let pass = 0; pass < 7; pass++) {
-    for (const { slots, rightness } of shuffled(usable)) {
+    for (const { slots, rightness } of shuffled(usable, random)) {
       const scores = slots.map(model.score);
       const highest = Math.max(...scores);
       const odds = scores.map((score) => Math.exp(score - highest));
@@ -131,48 +126,10 @@ function acceptanceExamples(candidates, sourceWeights) {
 function trainAcceptance(list) {
   const model = learner(core.nAcceptanceSlots, 0.03);
   for (let pass = 0; pass < 6; pass++) {
-    for (const { slots, right } of shuffled(list)) model.step(slots, 1 / (1 + Math.exp(-model.score(slots))) - right);
+    for (const { slots, right } of shuffled(list, random)) model.step(slots, 1 / (1 + Math.exp(-model.score(slots))) - right);
     if (pass >= 2) model.average();
   }
   return model.averaged();
-}
-
-/** Linear weights that are learned step by step; Duchi, Hazan and Singer 2011 (AdaGrad), with a little decay. */
-function learner(nSlots, rate) {
-  const weights = new Float64Array(nSlots);
-  const squares = new Float64Array(nSlots).fill(1e-6);
-  const sums = new Float64Array(nSlots);
-  let nSums = 0;
-  return {
-    score: (slots) => slots.reduce((sum, slot) => sum + weights[slot], 0),
-    step(slots, gradient) {
-      if (Math.abs(gradient) < 1e-4) return;
-      for (const slot of slots) {
-        const own = gradient + 1e-6 * weights[slot];
-        squares[slot] += own * own;
-        weights[slot] -= (rate * own) / Math.sqrt(squares[slot]);
-      }
-    },
-    average() {
-      nSums++;
-      for (let i = 0; i < nSlots; i++) sums[i] += weights[i];
-    },
-    averaged: () => sums.map((sum) => sum / nSums),
-  };
-}
-
-/** Bytes with a square-root scale, as `src/core/model/weight-table.ts` reads them, and what one unit is worth. */
-function quantized(weights) {
-  const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
-  const bytes = new Int8Array(Math.ceil(weights.length / 3) * 3);
-  weights.forEach((weight, i) => {
-    bytes[i] = Math.round(Math.sign(weight) * 127 * Math.sqrt(Math.abs(weight) / largest));
-  });
-  return { bytes, unit: largest / 127 ** 2 };
-}
-
-function base64(bytes) {
-  return Buffer.from(bytes.buffer).toString('base64');
 }
 
 function tableOf(bytes) {
@@ -208,20 +165,6 @@ function reportAcceptance(list, { bytes, unit }) {
   }
   console.log('estimate  right  candidates');
   for (const { n, sum, right } of bands) if (n > 0) console.log(`${(sum / n).toFixed(2)}      ${(right / n).toFixed(2)}   ${n}`);
-}
-
-function shuffled(list) {
-  const copy = [...list];
-  for (let i = copy.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [copy[i], copy[j]] = [copy[j], copy[i]];
-  }
-  return copy;
-}
-
-function seeded(seed) {
-  let state = seed >>> 0;
-  return () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
 }
 
 function write(name, code) {
