@@ -11,6 +11,7 @@ import { isDisplayLine } from './headline';
  * names none by custom; a quotation inside another is its speaker's business; an open one has its own rule. Only whole sentences
  * with no word of saying near them, no colon before them and no speaker carried over count: everything else has a speaker, even if
  * none was found.
+ * An attribution counts however little sure it is: who reads a finding that is wrong believes the next one less.
  */
 export const quoteUnattributed: Rule = {
   id: 'quote-unattributed',

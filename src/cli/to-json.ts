@@ -41,7 +41,7 @@ export function toJson(document: AnnotatedDocument): string {
     claims: annotations.claims.map((claim) => ({
       ...span(claim),
       attribution: claim.attribution,
-      checkworthiness: round(claim.checkworthiness),
+      checkworthiness: claim.checkworthiness,
     })),
     positions: annotations.positions.flatMap((position) => {
       const id = actor(position.entity);

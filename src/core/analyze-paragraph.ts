@@ -1,5 +1,6 @@
 import type { Gazetteer } from './gazetteer';
 import type { Carry, ParagraphFacts } from './stages/facts';
+import { viewParagraph } from './stages/attribution/paragraph-view';
 import { findAnaphors } from './stages/find-anaphors';
 import { findAttitudes } from './stages/find-attitudes';
 import { findAttributions } from './stages/find-attributions';
@@ -26,9 +27,10 @@ export function analyzeParagraph({ text, kind, carry, style }: ParagraphInput, g
   const names = findNames(tokens, quotes, gazetteer);
   const anaphors = findAnaphors(tokens, quotes, names);
   const issueTerms = withIssueAnaphors(tokens, gazetteer.findIssueTerms(tokens));
-  const reported = findAttributions({ tokens, quotes, names, anaphors, kind, carryIn: carry });
+  const view = viewParagraph(tokens, quotes);
+  const reported = findAttributions({ view, names, anaphors, kind, carryIn: carry });
   const attributions = findAttitudes({ tokens, quotes, names, anaphors, attributions: reported, issueTerms });
-  const sentences = scoreSentences(tokens, quotes);
+  const sentences = scoreSentences(view);
   return { tokens, quotes, names, anaphors, attributions, issueTerms, sentences, carryOut };
 }
 

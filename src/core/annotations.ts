@@ -94,7 +94,10 @@ export interface Attribution {
   readonly content: readonly Span[];
   /** Index of the attribution in whose content this one stands; `null` for none. */
   readonly within: number | null;
-  /** 0..1. */
+  /**
+   * 0..1: how likely content and source are both as a trained person would mark them; calibrated, see `test/accuracy/RESULTS.md`. For
+   * one within another it only ranks, because nobody has marked such ones to measure it by.
+   */
   readonly confidence: number;
   /** Name of the rule that found it, e.g. `cue-that`, `quote-after`. */
   readonly rule: string;

@@ -2,12 +2,12 @@ import { DecorationRangeBehavior, OverviewRulerLane, ThemeColor, Uri, window } f
 import type { DecorationRenderOptions, TextEditorDecorationType } from 'vscode';
 
 /** What is drawn. A claim is drawn by its cue, by a bar beside its lines, and by its content. */
-export const drawnKinds = ['actorListed', 'actorUnlisted', 'actorAmbiguous', 'quote', 'claimCue', 'claimBar', 'claimContent'] as const;
+export const drawnKinds = ['actorListed', 'actorUnlisted', 'actorAmbiguous', 'quote', 'claimCue', 'claimBar', 'claimContent', 'finding'] as const;
 export type DrawnKind = (typeof drawnKinds)[number];
 
 /**
  * The kinds differ in shape as well as in colour: names are underlined (solid, dotted, dashed), quotations have a ground, cues
- * a thin frame, claims a bar at the margin.
+ * are slanted, claims have a bar at the margin, findings a line above.
  */
 const looks: Readonly<Record<DrawnKind, DecorationRenderOptions>> = {
   actorListed: underline('solid', 'onRecord.actorBorder'),
@@ -35,6 +35,14 @@ const looks: Readonly<Record<DrawnKind, DecorationRenderOptions>> = {
     backgroundColor: new ThemeColor('onRecord.claimContentBackground'),
     outline: '1px dashed',
     outlineColor: new ThemeColor('onRecord.claimContentBorder'),
+  },
+  finding: {
+    // A line above the words: below them stand names and the editor's own marks.
+    borderWidth: '1px 0 0 0',
+    borderStyle: 'dashed',
+    borderColor: new ThemeColor('editorInfo.foreground'),
+    overviewRulerColor: new ThemeColor('editorOverviewRuler.infoForeground'),
+    overviewRulerLane: OverviewRulerLane.Right,
   },
 };
 

@@ -20,6 +20,7 @@ const nothing: Drawn = {
   claimCue: none,
   claimBar: none,
   claimContent: none,
+  finding: none,
 };
 
 /**
@@ -88,7 +89,7 @@ export class Decorations implements Disposable {
     if (!highlights) return [];
     const settings = readSettings(document.uri);
     const ranges = this.on ? shownRanges(highlights, settings) : highlights.ranges;
-    const all = [...ranges.actorListed, ...ranges.actorUnlisted, ...ranges.actorAmbiguous, ...ranges.quote, ...ranges.claimCue];
+    const all = [...ranges.actorListed, ...ranges.actorUnlisted, ...ranges.actorAmbiguous, ...ranges.quote, ...ranges.claimCue, ...ranges.finding];
     return all.sort((a, b) => a.start.compareTo(b.start) || b.end.compareTo(a.end));
   }
 
@@ -154,6 +155,7 @@ function shownRanges({ ranges }: Highlights, settings: ClientSettings): Drawn {
     claimCue: claims ? ranges.claimCue : none,
     claimBar: claims ? ranges.claimContent : none,
     claimContent: claims ? ranges.claimContent : none,
+    finding: ranges.finding,
   };
 }
 

@@ -105,6 +105,7 @@ function toHighlights({ version, highlights, nOmitted }: AnnotationsResult): Hig
     quote: unpack(highlights.quote),
     claimCue: unpack(highlights.claimCue),
     claimContent: unpack(highlights.claimContent),
+    finding: unpack(highlights.finding),
   };
   return { version, ranges, claimLines: linesOf(ranges.claimContent), nOmitted };
 }

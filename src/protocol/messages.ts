@@ -7,7 +7,7 @@ import type { Location, Range } from 'vscode-languageserver-protocol';
  */
 
 /** What a highlight shows. */
-export type HighlightKind = 'actorListed' | 'actorUnlisted' | 'actorAmbiguous' | 'quote' | 'claimCue' | 'claimContent';
+export type HighlightKind = 'actorListed' | 'actorUnlisted' | 'actorAmbiguous' | 'quote' | 'claimCue' | 'claimContent' | 'finding';
 
 /** Four numbers a span: start line, start character, end line, end character. */
 export type FlatRanges = readonly number[];

@@ -1,15 +1,14 @@
 import { DiagnosticSeverity } from 'vscode-languageserver';
 import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
-import { runChecks } from '../checks/run-checks';
-import { isRuleId } from '../checks/finding';
-import type { Severity } from '../checks/finding';
+import type { Finding, Severity } from '../checks/finding';
 import type { DatasetProblem } from '../dataset/dataset';
 import { toLspFileRange, toLspRange } from './convert';
+import { findingsOf, findingsWhileTyping } from './findings';
 import type { Analysis, OpenDocument } from './open-document';
 import type { Runtime } from './runtime';
 
 const source = 'On Record';
-/** At most so many findings a document, and problems a dataset file. */
+/** At most so many problems a dataset file. */
 const maxPerFile = 100;
 /** So long after an edit, findings about the place of the edit are held back. */
 const quietMs = 1500;
@@ -89,16 +88,18 @@ export class Diagnostics {
 }
 
 function findings(document: OpenDocument, analysis: Analysis, caret: number | undefined): readonly Diagnostic[] {
-  if (analysis.kind !== 'analyzed' || !analysis.settings.checksEnabled) return [];
-  const { annotations, text, dataset, language } = analysis.article;
-  const levels = new Map(analysis.settings.checksDisabled.filter(isRuleId).map((id) => [id, 'off'] as const));
-  return runChecks(annotations, text, dataset, { caret, levels, language })
-    .slice(0, maxPerFile)
-    .map((finding) => ({
-      range: toLspRange(document.text, finding),
-      severity: severities[finding.severity],
-      source,
-      code: finding.rule,
-      message: finding.message,
-    }));
+  if (analysis.kind !== 'analyzed' || analysis.settings.checksShow !== 'problems') return [];
+  const found = caret === undefined ? findingsOf(analysis) : findingsWhileTyping(analysis, caret);
+  return found.map((finding) => toDiagnostic(document, finding));
+}
+
+/** A finding as the Problems panel shows it. */
+export function toDiagnostic(document: OpenDocument, finding: Finding): Diagnostic {
+  return {
+    range: toLspRange(document.text, finding),
+    severity: severities[finding.severity],
+    source,
+    code: finding.rule,
+    message: finding.message,
+  };
 }

@@ -1,4 +1,4 @@
-import { DidChangeConfigurationNotification, TextDocumentSyncKind } from 'vscode-languageserver';
+import { CodeActionKind, DidChangeConfigurationNotification, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { ClientCapabilities, Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import type { InitializationOptions } from '../protocol/messages';
 import {
@@ -45,6 +45,7 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
       hoverProvider: true,
       documentSymbolProvider: { label: 'On Record' },
       definitionProvider: true,
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   };

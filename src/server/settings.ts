@@ -13,6 +13,8 @@ export interface Settings {
   readonly referenceDate: string;
   /** Whether findings are shown at all. */
   readonly checksEnabled: boolean;
+  /** Where findings are shown: in Problems as well, or in the text and its hovers alone. */
+  readonly checksShow: 'problems' | 'decorations';
   /** Ids of rules that are switched off. */
   readonly checksDisabled: readonly string[];
   /** In megabytes (millions of UTF-16 code units). */
@@ -25,6 +27,7 @@ const schema = {
   exclude: z.array(z.string()),
   referenceDate: z.string().check(z.regex(/^(?:\d{4}-\d{2}-\d{2})?$/), z.refine(isCalendarDate)),
   checksEnabled: z.boolean(),
+  checksShow: z.enum(['problems', 'decorations']),
   checksDisabled: z.array(z.string()),
   maxFileSize: z.number().check(z.gte(1), z.lte(50)),
   traceServer: z.enum(['off', 'messages', 'verbose']),
@@ -36,6 +39,7 @@ export const settingNames: Readonly<Record<keyof Settings, string>> = {
   exclude: 'exclude',
   referenceDate: 'referenceDate',
   checksEnabled: 'checks.enabled',
+  checksShow: 'checks.show',
   checksDisabled: 'checks.disabled',
   maxFileSize: 'maxFileSize',
   traceServer: 'trace.server',
@@ -47,6 +51,7 @@ export const defaultSettings: Settings = Object.freeze({
   exclude: ['**/README*', '**/CHANGELOG*', '**/LICENSE*', '**/requirements*.txt', '**/robots.txt', '**/node_modules/**', '**/.*/**'],
   referenceDate: '',
   checksEnabled: true,
+  checksShow: 'problems',
   checksDisabled: [],
   maxFileSize: 5,
   traceServer: 'off',

@@ -6,14 +6,19 @@ import { comparePosition } from '../checks/compare-position';
 import { foldWords } from '../checks/quote-text';
 import type { FoundClaim } from './find-at';
 import { escapeMarkdown, renderLink } from './markdown-escape';
+import { renderWhyFound } from './sureness';
 import { say, sayCount } from './words';
 
-/** Lines of a claim's card: claimant, issue and stance, condition, reviews on record, why it is worth checking. */
+/**
+ * Lines of a claim's card: claimant, what it was found by and how sure that is, issue and stance, condition, reviews on record, why it
+ * is worth checking.
+ */
 export function renderClaim(article: Article, found: FoundClaim): readonly string[] {
   const position = positionOf(article, found);
   const because = found.claim && found.claim.attribution === null ? found.claim.because : [];
   return [
     renderClaimLine(article, found),
+    ...(found.attribution ? [renderWhyFound(found.attribution)] : []),
     ...(found.attribution && found.attribution.within !== null ? [say('claim.within')] : []),
     ...(position ? positionLines(article, position) : []),
     ...(because.length > 0 ? [say('claim.because', { because: escapeMarkdown(because.slice(0, 4).join(', ')) })] : []),

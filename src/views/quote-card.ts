@@ -1,4 +1,4 @@
-import type { AttributionSource, Quote } from '../core/annotations';
+import type { Attribution, AttributionSource, Quote } from '../core/annotations';
 import { compareQuote } from '../checks/compare-quote';
 import type { QuoteComparison } from '../checks/compare-quote';
 import type { Dataset, QuoteRecord } from '../dataset/dataset';
@@ -9,6 +9,7 @@ import { within } from './find-at';
 import { escapeMarkdown } from './markdown-escape';
 import { renderDifference } from './render-difference';
 import { renderSource } from './source-line';
+import { saySureness } from './sureness';
 import { say } from './words';
 
 /** Lines of a quote's card: speaker, why, comparison with the record, and where the record comes from. */
@@ -27,11 +28,18 @@ export function renderQuoteLine(article: Article, quote: Quote): string {
 function whyLine(article: Article, quote: Quote): readonly string[] {
   const attribution = attributionAt(article, quote.attribution);
   if (!attribution) return [];
-  const cue = attribution.cue ? escapeMarkdown(textOf(article, attribution.cue, 60)) : undefined;
-  if (cue === undefined) return [say('quote.becauseNoCue')];
-  if (!attribution.source) return [say('quote.because', { cue })];
-  const because = say('quote.becauseSource', { source: escapeMarkdown(textOf(article, attribution.source, 100)), cue });
-  return [because, ...inferredLine(article, attribution.source)];
+  const because = becauseOf(article, attribution);
+  const sureness = saySureness(attribution);
+  return [
+    sureness === undefined ? because : say('quote.sure', { because, sureness }),
+    ...(attribution.cue && attribution.source ? inferredLine(article, attribution.source) : []),
+  ];
+}
+
+function becauseOf(article: Article, { cue: cueSpan, source }: Attribution): string {
+  if (!cueSpan) return say('quote.becauseNoCue');
+  const cue = escapeMarkdown(textOf(article, cueSpan, 60));
+  return source ? say('quote.becauseSource', { source: escapeMarkdown(textOf(article, source, 100)), cue }) : say('quote.because', { cue });
 }
 
 /** Why a pronoun or role noun stands for the speaker; none where the speaker is named. */

@@ -83,6 +83,7 @@ const words = {
   'quote.unclosed': 'The closing mark is missing',
   'quote.because': 'Speaker from “{cue}”',
   'quote.becauseSource': 'Speaker from “{source}” and “{cue}”',
+  'quote.sure': '{because} · {sureness}',
   'quote.becauseNoCue': 'Speaker carried over from the words around it',
   'quote.exact': 'On record word for word',
   'quote.folded': 'On record; the same words, but for {folds}',
@@ -117,6 +118,35 @@ const words = {
   'claim.evidence': 'Evidence: {n} statements in this article',
   'claim.evidence.one': 'Evidence: this statement',
   'claim.within': 'Reported inside another statement',
+  'claim.found': 'Found by {because}',
+  'claim.foundSure': 'Found by {because}: {sureness}',
+
+  'sureness.high': 'very likely right ({n} in 10 such are)',
+  'sureness.middle': 'likely right ({n} in 10 such are)',
+  'sureness.low': 'uncertain ({n} in 10 such are right)',
+
+  'found.cue-clause': 'a verb of saying or thinking with a clause',
+  'found.cue-phrase': 'a verb of saying or thinking with its object',
+  'found.cue-preposition': 'a verb of saying or thinking with a preposition',
+  'found.cue-quote': 'a verb of saying or thinking with quoted words',
+  'found.clause-before': 'a clause with a verb of saying behind it',
+  'found.quote-before': 'a quotation with a verb of saying behind it',
+  'found.quote-after': 'a quotation with a verb of saying before it',
+  'found.quote-split': 'a quotation on both sides of a verb of saying',
+  'found.quote-next': 'a verb of saying before the quotation of the next paragraph',
+  'found.same-speaker': 'a quotation that goes on where the paragraph before stopped',
+  'found.speaker-before': 'a quotation behind a sentence about its speaker',
+  'found.signature': 'a name behind a quotation and a dash',
+  'found.label': 'a name before a colon',
+  'found.according-to': '“according to”',
+  'found.as-said': '“as” with a verb of saying',
+  'found.agent': 'a verb of saying or thinking with “by”',
+  'found.noun': 'a noun of saying or thinking with its owner',
+  'found.noun-alone': 'a noun of saying or thinking',
+  'found.noun-from': 'a noun of saying or thinking with “from”',
+  'found.adjective': 'an adjective of thinking',
+  'found.attitude': 'words for or against a known issue',
+  'found.other': 'its form ({rule})',
 
   'source.list': 'Sources: {sources}',
   'source.one': 'Source: {sources}',
@@ -186,7 +216,7 @@ type StemOf<Key extends string> = Key extends `${infer Stem}.one` ? Stem : never
 type CountKey = StemOf<WordKey> & WordKey;
 
 /** The string for `prefix.name` where the table has it, else `undefined`; for names of rules, which may be newer than the table. */
-export function sayIfKnown(prefix: 'evidence' | 'rule' | 'stance' | 'kind', name: string): string | undefined {
+export function sayIfKnown(prefix: 'evidence' | 'rule' | 'found' | 'stance' | 'kind', name: string): string | undefined {
   const key = `${prefix}.${name}`;
   return Object.hasOwn(words, key) ? words[key as WordKey] : undefined;
 }

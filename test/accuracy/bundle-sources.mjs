@@ -27,3 +27,14 @@ export async function bundleSources(modules) {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** What the scoring commands use of the product, and of the reading of marked passages. */
+export function loadProduct() {
+  return bundleSources([
+    'src/core/index',
+    'src/dataset/load',
+    'src/dataset/gazetteer',
+    'test/support/marked-article',
+    'test/support/actor-score',
+  ]);
+}

@@ -3,14 +3,13 @@
 // Without a half both are scored, as a whole and by kind of text. `--errors` lists what was missed and what was found wrongly, in
 // the open half only. The scorer is run as
 //   node SCORER.mjs GOLD.jsonl PREDICTED.jsonl --trim-titles [--json]
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleSources } from './bundle-sources.mjs';
+import { loadProduct } from './bundle-sources.mjs';
+import { halvesOf, isCommand, refuse } from './command-line.mjs';
 import { readMarkedNames } from './names/marked-names.mjs';
 import { readItems } from './read-items.mjs';
+import { readFigures, runScorer } from './run-scorer.mjs';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), 'names');
 
@@ -21,30 +20,21 @@ function annotate({ analyzeDocument, emptyGazetteer }, { id, kind, marked }) {
   return { file: id, kind, text, mentions, found: found.map(({ start, end, type }) => ({ start, end, type })) };
 }
 
-function runScorer(scorer, documents, options) {
-  const temporary = mkdtempSync(join(tmpdir(), 'on-record-names-'));
-  try {
-    const write = (name, records) => {
-      const path = join(temporary, name);
-      writeFileSync(path, records.map((record) => `${JSON.stringify(record)}\n`).join(''));
-      return path;
-    };
-    const gold = write(
-      'gold.jsonl',
-      documents.map(({ file, text, mentions }) => ({ file, text, mentions })),
-    );
-    const predicted = write(
-      'predicted.jsonl',
-      documents.map(({ file, found }) => ({ file, mentions: found })),
-    );
-    const { status, stdout, stderr } = spawnSync(process.execPath, [scorer, gold, predicted, '--trim-titles', ...options], {
-      encoding: 'utf8',
-    });
-    if (status !== 0) throw new Error(`the scorer failed: ${stderr}`);
-    return stdout;
-  } finally {
-    rmSync(temporary, { recursive: true, force: true });
-  }
+/** Items of a half as documents, with the mentions `found`. */
+export function annotateAgencyNames(product, half) {
+  return readItems(folder, half).map((item) => annotate(product, item));
+}
+
+/** The scorer's figures over one half. */
+export function measureAgencyNames(product, half, scorer) {
+  return score(readFigures, scorer, annotateAgencyNames(product, half));
+}
+
+/** `run` is one of the ways to run a scorer. */
+function score(run, scorer, documents) {
+  const gold = documents.map(({ file, text, mentions }) => ({ file, text, mentions }));
+  const predicted = documents.map(({ file, found }) => ({ file, mentions: found }));
+  return run(scorer, gold, predicted, ['--trim-titles']);
 }
 
 /** F1 of equal spans in one kind of text, counted here so that the scorer runs once a half. */
@@ -88,18 +78,16 @@ function printErrors(documents) {
 
 async function main() {
   const args = process.argv.slice(2);
-  const [scorer, ...halves] = args.filter((arg) => !arg.startsWith('--'));
-  if (scorer === undefined || halves.some((half) => half !== 'open' && half !== 'held')) {
-    console.error('usage: score-agency-names.mjs SCORER.mjs [open|held] [--errors]');
-    process.exit(2);
-  }
-  const core = await bundleSources(['src/core/index']);
-  for (const half of halves.length > 0 ? halves : ['open', 'held']) {
-    const documents = readItems(folder, half).map((item) => annotate(core, item));
+  const [scorer, ...named] = args.filter((arg) => !arg.startsWith('--'));
+  const halves = halvesOf(named);
+  if (scorer === undefined || halves === undefined) refuse('usage: score-agency-names.mjs SCORER.mjs [open|held] [--errors]');
+  const product = await loadProduct();
+  for (const half of halves) {
+    const documents = annotateAgencyNames(product, half);
     console.log(`== names, ${half}`);
-    console.log(runScorer(scorer, documents, []).trimEnd());
+    console.log(score(runScorer, scorer, documents).trimEnd());
     printKinds(documents);
     if (half === 'open' && args.includes('--errors')) printErrors(documents);
   }
 }
-await main();
+if (isCommand(import.meta.url)) await main();

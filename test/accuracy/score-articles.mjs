@@ -3,13 +3,11 @@
 // SCORER is run as `node SCORER.mjs GOLD.jsonl PREDICTED.jsonl --json` for each half; GOLD has one {"file", "text", "attributions"} a
 // line. `--errors` lists what was missed or found wrongly; it needs `--half open`, because nobody may tune on the other half.
 // `--fields` prints how much is marked in each field. How an actor counts as right: test/support/actor-score.ts.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { readFileSync, readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
+import { loadProduct } from './bundle-sources.mjs';
+import { isCommand, refuse } from './command-line.mjs';
+import { readFigures } from './run-scorer.mjs';
 
 const articlesFolder = new URL('articles/', import.meta.url);
 const percent = (part, whole) => (whole === 0 ? '-' : ((100 * part) / whole).toFixed(1)).padStart(5);
@@ -19,25 +17,12 @@ function readOptions() {
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   const { half, errors = false, fields = false } = values;
   if (positionals.length !== 1 || (half !== undefined && half !== 'open' && half !== 'held')) {
-    console.error('usage: score-articles.mjs [--half open|held] [--errors] [--fields] SCORER.mjs');
-    process.exit(2);
+    refuse('usage: score-articles.mjs [--half open|held] [--errors] [--fields] SCORER.mjs');
   }
   if (errors && half !== 'open') {
-    console.error('--errors needs --half open: the other half is held back from rule writing.');
-    process.exit(2);
+    refuse('--errors needs --half open: the other half is held back from rule writing.');
   }
   return { halves: half === undefined ? ['open', 'held'] : [half], errors, fields, scorer: positionals[0] };
-}
-
-/** Bundles the core and the reading of marks as they are in the sources, so that no build has to be fresh. */
-async function loadProduct(folder) {
-  const outfile = join(folder, 'product.mjs');
-  const contents = ['src/core/index', 'test/support/marked-article', 'test/support/actor-score']
-    .map((path) => `export * from './${path}';`)
-    .join('\n');
-  const stdin = { contents, resolveDir: '.', loader: 'ts' };
-  await build({ stdin, bundle: true, format: 'esm', platform: 'node', outfile, logLevel: 'warning' });
-  return import(pathToFileURL(outfile).href);
 }
 
 function annotateHalf(product, half) {
@@ -50,24 +35,27 @@ function annotateHalf(product, half) {
   });
 }
 
-/** The scorer's figures as it prints them for machines. */
-function runScorer(scorer, folder, passages) {
-  const jsonl = (name, records) => {
-    const path = join(folder, name);
-    writeFileSync(path, records.map((record) => `${JSON.stringify(record)}\n`).join(''));
-    return path;
-  };
-  const gold = jsonl(
-    'gold.jsonl',
-    passages.map(({ file, article: { text, attributions } }) => ({ file, text, attributions })),
-  );
-  const predicted = jsonl(
-    'predicted.jsonl',
-    passages.map(({ file, annotations: { attributions } }) => ({ file, attributions })),
-  );
-  const { status, stdout, stderr } = spawnSync(process.execPath, [scorer, gold, predicted, '--json'], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`The scorer failed: ${stderr}`);
-  return JSON.parse(stdout);
+function readHalf(passages, scorer) {
+  const gold = passages.map(({ file, article: { text, attributions } }) => ({ file, text, attributions }));
+  const predicted = passages.map(({ file, annotations: { attributions } }) => ({ file, attributions }));
+  return readFigures(scorer, gold, predicted);
+}
+
+/** Over one half: the scorer's figures, how many passages there are, and right actors by the wording of the source. */
+export function measureArticles(product, half, scorer) {
+  const passages = annotateHalf(product, half);
+  return { nPassages: passages.length, figures: readHalf(passages, scorer), actors: countActors(product, passages) };
+}
+
+/** Right actors of all sources (`wording` undefined) and of those worded as a name, a pronoun, a role noun. */
+function countActors(product, passages) {
+  return [undefined, 'name', 'pronoun', 'role'].map((wording) => {
+    const counts = (article, gold) => wording === undefined || product.wordingOf(article, gold) === wording;
+    const count = (list) => sum(passages, ({ article, actors }) => list(actors).filter((gold) => counts(article, gold)).length);
+    const golds = (pairs) => pairs.map(({ gold }) => gold);
+    const nRight = count((actors) => golds(actors.right));
+    return { wording, nMarked: count(({ marked }) => marked), nRight, nMatched: nRight + count((actors) => golds(actors.wrong)) };
+  });
 }
 
 const sum = (passages, count) => passages.reduce((n, passage) => n + count(passage), 0);
@@ -82,14 +70,10 @@ function printHalf(product, half, passages, figures) {
   row('content tokens', figures.token.content);
   const { right, of } = figures.sourceGivenContent;
   console.log(`  ${'source right'.padEnd(28)}${percent(right, of)} of ${of} with matched content`);
-  for (const wording of [undefined, 'name', 'pronoun', 'role']) {
-    const counts = (article, gold) => wording === undefined || product.wordingOf(article, gold) === wording;
-    const count = (list) => sum(passages, ({ article, actors }) => list(actors).filter((gold) => counts(article, gold)).length);
-    const golds = (pairs) => pairs.map(({ gold }) => gold);
-    const [nMarked, nRight, nWrong] = [count(({ marked }) => marked), count((a) => golds(a.right)), count((a) => golds(a.wrong))];
+  for (const { wording, nMarked, nRight, nMatched } of countActors(product, passages)) {
     const name = wording === undefined ? 'right actor' : `  worded as ${wording}`;
     console.log(
-      `  ${name.padEnd(28)}${percent(nRight, nRight + nWrong)} of ${nRight + nWrong} with matched content, ${percent(nRight, nMarked)} of all ${nMarked}`,
+      `  ${name.padEnd(28)}${percent(nRight, nMatched)} of ${nMatched} with matched content, ${percent(nRight, nMarked)} of all ${nMarked}`,
     );
   }
   const nested = (list, isOutermost) => list.filter(({ within }) => !isOutermost(within)).length;
@@ -123,17 +107,12 @@ function printErrors(product, { file, article, annotations, actors }) {
 
 async function main() {
   const { halves, errors, fields, scorer } = readOptions();
-  const folder = mkdtempSync(join(tmpdir(), 'on-record-articles-'));
-  try {
-    const product = await loadProduct(folder);
-    for (const half of halves) {
-      const passages = annotateHalf(product, half);
-      printHalf(product, half, passages, runScorer(scorer, folder, passages));
-      if (fields) printFields(passages);
-      if (errors) for (const passage of passages) printErrors(product, passage);
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+  const product = await loadProduct();
+  for (const half of halves) {
+    const passages = annotateHalf(product, half);
+    printHalf(product, half, passages, readHalf(passages, scorer));
+    if (fields) printFields(passages);
+    if (errors) for (const passage of passages) printErrors(product, passage);
   }
 }
-await main();
+if (isCommand(import.meta.url)) await main();

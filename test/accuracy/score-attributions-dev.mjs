@@ -2,44 +2,43 @@
 //   node test/accuracy/score-attributions-dev.mjs GOLD.jsonl SCORER.mjs [--keep PREDICTED.jsonl] [scorer options]
 // GOLD has one `{"file", "text", "attributions"}` a line; SCORER is called with GOLD and the predictions. Nothing is stored unless
 // --keep says where.
-import { build } from 'esbuild';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { loadProduct } from './bundle-sources.mjs';
+import { isCommand, refuse } from './command-line.mjs';
+import { readRecords } from './read-items.mjs';
+import { readFigures, runScorer, writeRecords } from './run-scorer.mjs';
 
-const [goldPath, scorerPath, ...rest] = process.argv.slice(2);
-if (!goldPath || !scorerPath) {
-  console.error('usage: score-attributions-dev.mjs GOLD.jsonl SCORER.mjs [--keep PREDICTED.jsonl] [scorer options]');
-  process.exit(2);
-}
-const keepAt = rest.indexOf('--keep');
-const keep = keepAt < 0 ? undefined : rest.splice(keepAt, 2)[1];
-
-const folder = mkdtempSync(join(tmpdir(), 'on-record-'));
-try {
-  const bundle = join(folder, 'core.mjs');
-  await build({ entryPoints: ['src/core/index.ts'], bundle: true, format: 'esm', platform: 'node', outfile: bundle, logLevel: 'warning' });
-  const { analyzeDocument, emptyGazetteer } = await import(pathToFileURL(bundle).href);
-  const records = readFileSync(goldPath, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line));
-  let nCharacters = 0;
+/** Records of the corpus with the `found` attributions, and how long that took in one cold pass of the whole core. */
+export function annotateCorpus({ analyzeDocument, emptyGazetteer }, goldPath) {
+  const records = readRecords(goldPath);
   const started = performance.now();
-  const lines = records.map(({ file, text }) => {
-    nCharacters += text.length;
-    const { attributions } = analyzeDocument(text, { language: 'plaintext', gazetteer: emptyGazetteer });
-    return JSON.stringify({ file, attributions });
+  const articles = records.map(({ file, text, attributions }) => {
+    const found = analyzeDocument(text, { language: 'plaintext', gazetteer: emptyGazetteer }).attributions;
+    return { file, text, attributions, found };
   });
-  const seconds = (performance.now() - started) / 1000;
-  const predicted = keep ?? join(folder, 'predicted.jsonl');
-  writeFileSync(predicted, lines.join('\n') + '\n');
-  console.log(
-    `${records.length} documents, ${(nCharacters / 1e6).toFixed(2)} MB in ${seconds.toFixed(2)} s (one cold pass of the whole core)`,
-  );
-  process.exitCode = spawnSync(process.execPath, [scorerPath, goldPath, predicted, ...rest], { stdio: 'inherit' }).status ?? 1;
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+  return { articles, seconds: (performance.now() - started) / 1000 };
 }
+
+/** The scorer's figures over the articles of {@link annotateCorpus}. */
+export function measureAttributions(articles, goldPath, scorer) {
+  return readFigures(scorer, goldPath, predictionsOf(articles));
+}
+
+function predictionsOf(articles) {
+  return articles.map(({ file, found }) => ({ file, attributions: found }));
+}
+
+async function main() {
+  const [goldPath, scorer, ...rest] = process.argv.slice(2);
+  if (!goldPath || !scorer) refuse('usage: score-attributions-dev.mjs GOLD.jsonl SCORER.mjs [--keep PREDICTED.jsonl] [scorer options]');
+  const keepAt = rest.indexOf('--keep');
+  const keep = keepAt < 0 ? undefined : rest.splice(keepAt, 2)[1];
+  const { articles, seconds } = annotateCorpus(await loadProduct(), goldPath);
+  const predictions = predictionsOf(articles);
+  if (keep !== undefined) writeRecords(keep, predictions);
+  const nCharacters = articles.reduce((sum, { text }) => sum + text.length, 0);
+  console.log(
+    `${articles.length} documents, ${(nCharacters / 1e6).toFixed(2)} MB in ${seconds.toFixed(2)} s (one cold pass of the whole core)`,
+  );
+  console.log(runScorer(scorer, goldPath, predictions, rest).trimEnd());
+}
+if (isCommand(import.meta.url)) await main();

@@ -3,62 +3,61 @@
 // Takes every *.jsonl of the folder: one {"file", "text"} a line. The scorer is run as
 //   node SCORER.mjs GOLD.jsonl PREDICTED.jsonl --trim-titles
 // `--keep` leaves the predictions in a folder, in the form that `on-record annotate --format jsonl` prints.
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { loadProduct } from './bundle-sources.mjs';
+import { isCommand, refuse } from './command-line.mjs';
+import { jsonLinesIn } from './corpora.mjs';
+import { readRecords } from './read-items.mjs';
+import { readFigures, runScorer, writeRecords } from './run-scorer.mjs';
 
-/** Bundles the core as it is in the sources, so that no build has to be fresh. */
-async function loadCore(folder) {
-  const outfile = join(folder, 'core.mjs');
-  await build({ entryPoints: ['src/core/index.ts'], bundle: true, format: 'esm', platform: 'node', outfile, logLevel: 'error' });
-  return import(pathToFileURL(outfile).href);
+const options = ['--trim-titles'];
+
+/** Every set of the folder by its file's name without ending: its path, and its records with the mentions `found`. */
+export function annotateNames(product, folder) {
+  return jsonLinesIn(folder).map((path) => ({
+    name: basename(path, '.jsonl'),
+    path,
+    records: readRecords(path).map((record) => ({ ...record, found: mentionsIn(product, record.text) })),
+  }));
 }
 
-function annotate(core, { file, text }) {
-  const { mentions, entities } = core.analyzeDocument(text, { language: 'plaintext', gazetteer: core.emptyGazetteer });
-  return {
-    file,
-    mentions: mentions.map(({ start, end, type, entity, because }) => ({
-      start,
-      end,
-      text: text.slice(start, end),
-      type,
-      actor: entities[entity].actor,
-      because: because.evidence ?? because.kind,
-    })),
-  };
+/** The scorer's figures over a set of {@link annotateNames}. */
+export function measureMentions({ path, records }, scorer) {
+  return readFigures(scorer, path, predictionsOf(records), options);
+}
+
+function mentionsIn({ analyzeDocument, emptyGazetteer }, text) {
+  const { mentions, entities } = analyzeDocument(text, { language: 'plaintext', gazetteer: emptyGazetteer });
+  return mentions.map(({ start, end, type, entity, because }) => ({
+    start,
+    end,
+    text: text.slice(start, end),
+    type,
+    actor: entities[entity].actor,
+    because: because.evidence ?? because.kind,
+  }));
+}
+
+function predictionsOf(records) {
+  return records.map(({ file, found }) => ({ file, mentions: found }));
 }
 
 async function main() {
   const args = process.argv.slice(2);
-  const keep = args.indexOf('--keep');
+  const keepAt = args.indexOf('--keep');
+  const keep = keepAt < 0 ? undefined : args.splice(keepAt, 2)[1];
   const [corpora, scorer] = args;
-  if (corpora === undefined || scorer === undefined || (keep >= 0 && args[keep + 1] === undefined)) {
-    console.error('usage: score-mentions-dev.mjs CORPUS_FOLDER SCORER.mjs [--keep FOLDER]');
-    process.exit(2);
-  }
-  const temporary = mkdtempSync(join(tmpdir(), 'on-record-mentions-'));
-  const folder = keep >= 0 ? resolve(args[keep + 1]) : temporary;
-  mkdirSync(folder, { recursive: true });
-  try {
-    const core = await loadCore(temporary);
-    for (const name of readdirSync(corpora).filter((entry) => entry.endsWith('.jsonl'))) {
-      const gold = join(corpora, name);
-      const records = readFileSync(gold, 'utf8')
-        .split('\n')
-        .filter((line) => line.trim() !== '')
-        .map((line) => JSON.parse(line));
-      const predicted = join(folder, `${basename(name, '.jsonl')}.predicted.jsonl`);
-      writeFileSync(predicted, records.map((record) => `${JSON.stringify(annotate(core, record))}\n`).join(''));
-      console.log(`== ${name}`);
-      const { status } = spawnSync(process.execPath, [scorer, gold, predicted, '--trim-titles'], { stdio: 'inherit' });
-      if (status !== 0) process.exitCode = 1;
+  if (corpora === undefined || scorer === undefined || (keepAt >= 0 && keep === undefined))
+    refuse('usage: score-mentions-dev.mjs CORPUS_FOLDER SCORER.mjs [--keep FOLDER]');
+  for (const { name, path, records } of annotateNames(await loadProduct(), corpora)) {
+    const predictions = predictionsOf(records);
+    if (keep !== undefined) {
+      mkdirSync(resolve(keep), { recursive: true });
+      writeRecords(join(resolve(keep), `${name}.predicted.jsonl`), predictions);
     }
-  } finally {
-    rmSync(temporary, { recursive: true, force: true });
+    console.log(`== ${name}`);
+    console.log(runScorer(scorer, path, predictions, options).trimEnd());
   }
 }
-await main();
+if (isCommand(import.meta.url)) await main();

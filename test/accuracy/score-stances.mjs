@@ -5,7 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleSources } from './bundle-sources.mjs';
+import { loadProduct } from './bundle-sources.mjs';
+import { halvesOf, isCommand, refuse } from './command-line.mjs';
 import { readItems } from './read-items.mjs';
 import { filesInMemory, stances } from './stances/stance-set.mjs';
 
@@ -53,21 +54,38 @@ function judge(annotations, item) {
   return { item, judged, missed };
 }
 
-function printTable(results) {
+/** Judges the positions found in the items of one half. */
+async function judgeHalf(product, half, isListed) {
+  const items = readItems(folder, half);
+  const gazetteer = await gazetteerOf(product, items, isListed);
+  return items.map((item) => judge(product.analyzeDocument(item.text, { language: 'plaintext', gazetteer }), item));
+}
+
+/**
+ * Positions of one half, actors not listed: for each stance and `overall` how many are right, how many were found, how many are marked.
+ */
+export async function measureStances(product, half) {
+  return countStances(await judgeHalf(product, half, false));
+}
+
+function countStances(results) {
   const predicted = results.flatMap(({ judged }) => judged);
   const gold = results.flatMap(({ item }) => item.positions).filter(({ stance }) => stance !== 'none');
-  const row = (label, isIn) => {
-    const inPredicted = predicted.filter(({ stance }) => isIn(stance));
-    const nGold = gold.filter(({ stance }) => isIn(stance)).length;
-    const nRight = inPredicted.filter(({ right }) => right).length;
-    const figures = `${share(nRight, inPredicted.length)}  ${share(nRight, nGold)}`;
-    console.log(
-      `${label.padEnd(14)} ${figures}  ${String(nRight).padStart(5)} ${String(inPredicted.length).padStart(5)} ${String(nGold).padStart(5)}`,
-    );
+  const count = (name, isIn) => {
+    const found = predicted.filter(({ stance }) => isIn(stance));
+    const nRight = found.filter(({ right }) => right).length;
+    return { name, nRight, nFound: found.length, nGold: gold.filter(({ stance }) => isIn(stance)).length };
   };
+  return [...stances.map((stance) => count(stance, (each) => each === stance)), count('overall', () => true)];
+}
+
+function printTable(results) {
   console.log(`${'stance'.padEnd(14)} prec.  recall  right found  gold`);
-  for (const stance of stances) row(stance, (each) => each === stance);
-  row('overall', () => true);
+  for (const { name, nRight, nFound, nGold } of countStances(results)) {
+    const counts = [nRight, nFound, nGold].map((n) => String(n).padStart(5)).join(' ');
+    console.log(`${name.padEnd(14)} ${share(nRight, nFound)}  ${share(nRight, nGold)}  ${counts}`);
+  }
+  const predicted = results.flatMap(({ judged }) => judged);
   printWrong(predicted);
   printConditions(predicted);
 }
@@ -121,20 +139,15 @@ function printErrors(results) {
 
 async function main() {
   const args = process.argv.slice(2);
-  const chosen = args.filter((arg) => !arg.startsWith('--'));
-  if (chosen.some((half) => half !== 'open' && half !== 'held')) {
-    console.error('usage: score-stances.mjs [open|held] [--errors] [--listed]');
-    process.exit(2);
-  }
-  const sources = await bundleSources(['src/core/index', 'src/dataset/load', 'src/dataset/gazetteer']);
-  for (const half of chosen.length > 0 ? chosen : ['open', 'held']) {
-    const items = readItems(folder, half);
-    const gazetteer = await gazetteerOf(sources, items, args.includes('--listed'));
-    const results = items.map((item) => judge(sources.analyzeDocument(item.text, { language: 'plaintext', gazetteer }), item));
-    console.log(`== stances, ${half}: ${items.length} items${args.includes('--listed') ? ', actors listed' : ''}`);
+  const halves = halvesOf(args.filter((arg) => !arg.startsWith('--')));
+  if (halves === undefined) refuse('usage: score-stances.mjs [open|held] [--errors] [--listed]');
+  const product = await loadProduct();
+  for (const half of halves) {
+    const results = await judgeHalf(product, half, args.includes('--listed'));
+    console.log(`== stances, ${half}: ${results.length} items${args.includes('--listed') ? ', actors listed' : ''}`);
     printTable(results);
     printKinds(results);
     if (half === 'open' && args.includes('--errors')) printErrors(results);
   }
 }
-await main();
+if (isCommand(import.meta.url)) await main();

@@ -1,3 +1,8 @@
+import assert from 'node:assert/strict';
+import { runChecks } from '../../src/checks/run-checks';
+import { emptyGazetteer } from '../../src/core/gazetteer';
+import { analyzeDocument } from '../../src/core/index';
+import { emptyDataset } from '../../src/dataset/dataset';
 import { checkRule } from './check-rule';
 
 const check = (marked: string, options = {}) => {
@@ -45,6 +50,19 @@ describe('check quote-unattributed', () => {
     it(`leaves ${name} alone`, () => {
       check(marked);
     });
+
+  it('leaves speech alone whose speaker is hardly sure', () => {
+    const text = '“We will see what comes of it,” said Anna Berg.';
+    const annotations = analyzeDocument(text, { language: 'plaintext', gazetteer: emptyGazetteer });
+    const findings = (attributions: typeof annotations.attributions) =>
+      runChecks(
+        { ...annotations, attributions, quotes: annotations.quotes.map((quote) => ({ ...quote, attribution: null })) },
+        text,
+        emptyDataset,
+      );
+    assert.deepEqual(findings(annotations.attributions.map((attribution) => ({ ...attribution, confidence: 0.01 }))), []);
+    assert.equal(findings([]).length, 1);
+  });
 
   it('leaves a headline alone', () => {
     check('# “We will never pay for this”\n\nThe council met on Monday.', { language: 'markdown' });

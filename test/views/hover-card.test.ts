@@ -188,15 +188,27 @@ describe('card of a quote', () => {
   it('has speaker, why, comparison, date, event, status, source', () =>
     check('⟦source:1|⟦person:a-lee|Anna Lee⟧⟧ ⟦cue:1|said⟧: ⟦content:1|⟦quote:speech|“We will <|>not wait.”⟧⟧', [
       '**Quote** — Anna Lee',
-      'Speaker from “Anna Lee” and “said”',
+      'Speaker from “Anna Lee” and “said” · very likely right (9 in 10 such are)',
       'On record word for word · 2021-03-04 · Spring summit · verified · [Gazette](https://gazette.example/)',
       '**Claim** — Anna Lee (“said”)',
     ]));
 
+  it('says how sure the speaker is, with and without a word of saying', () => {
+    const marked = '⟦source:1|⟦person:a-lee|Anna Lee⟧⟧ ⟦cue:1|said⟧: ⟦content:1|⟦quote:speech|“No, we <|>will.”⟧⟧';
+    const { article, cursor } = markedArticle(marked, { dataset, found: { confidence: 0.41 } });
+    assert.match(renderHoverCard(article, cursor)?.markdown ?? '', /“said” · uncertain \\?\(5 in 10 such are right\\?\)/);
+    const bare = '⟦person:a-lee|Anna Lee⟧ came. ⟦content:1|⟦quote:speech|“No, we <|>will.”⟧⟧';
+    const without = markedArticle(bare, { dataset, found: { confidence: 0.7 } });
+    assert.match(
+      renderHoverCard(without.article, without.cursor)?.markdown ?? '',
+      /carried over from the words around it · likely right \\?\(7 in 10/,
+    );
+  });
+
   it('says when the speaker is inferred', () =>
     check('⟦person:a-lee|Anna Lee⟧ came. ⟦source:1|⟦ref:a-lee|She⟧⟧ ⟦cue:1|said⟧ ⟦content:1|⟦quote:fragment|“n<|>ever”⟧⟧.', [
       '**Quoted words** — Anna Lee (inferred)',
-      'Speaker from “She” and “said”',
+      'Speaker from “She” and “said” · very likely right (9 in 10 such are)',
       'Inferred: “She” → Anna Lee, subject of the sentence before',
       'Not in the dataset: nothing on record to compare with',
       '**Claim** — Anna Lee (inferred) (“said”)',
@@ -205,7 +217,7 @@ describe('card of a quote', () => {
   it('says when the speaker is nobody in particular', () =>
     check('⟦source:1|A spokesman⟧ ⟦cue:1|said⟧ ⟦content:1|⟦quote:speech|“we <|>will”⟧⟧.', [
       '**Quote** — unnamed: “A spokesman”',
-      'Speaker from “A spokesman” and “said”',
+      'Speaker from “A spokesman” and “said” · very likely right (9 in 10 such are)',
       '**Claim** — unnamed: “A spokesman” (“said”)',
     ]));
 
@@ -217,6 +229,7 @@ describe('card of a quote', () => {
 });
 
 describe('card of a claim', () => {
+  const found = 'Found by a verb of saying or thinking with a clause: very likely right (9 in 10 such are)';
   const positions: MarkedOptions['positions'] = [
     { actor: 'a-lee', issue: 'tax', stance: 'conditional', evidence: ['1'], condition: 'if others join' },
   ];
@@ -225,6 +238,7 @@ describe('card of a claim', () => {
       '⟦source:1|⟦person:a-lee|Anna Lee⟧⟧ ⟦cue:1|backed⟧ ⟦content:1|a carb<|>on tax if others join⟧.',
       [
         '**Claim** — Anna Lee (“backed”)',
+        found,
         'Issue: carbon tax · stance: conditional · differs from the record',
         'Condition: if others join',
         'Evidence: this statement',
@@ -232,14 +246,38 @@ describe('card of a claim', () => {
       { positions },
     ));
 
+  it('says by what it was found, and how sure that is', () => {
+    const marked = '⟦source:1|Officials⟧ ⟦cue:1|said⟧ ⟦content:1|n<|>o⟧.';
+    const head = '**Claim** — unnamed: “Officials” (“said”)';
+    const says = (line: string, how: MarkedOptions['found']): void => check(marked, [head, line], { found: how ?? {} });
+    says('Found by a noun of saying or thinking with its owner: likely right (7 in 10 such are)', { rule: 'noun', confidence: 0.79 });
+    says('Found by “according to”: uncertain (5 in 10 such are right)', { rule: 'according-to', confidence: 0.59 });
+    says('Found by its form (new-rule): very likely right (9 in 10 such are)', { rule: 'new-rule', confidence: 0.8 });
+  });
+
+  it('does not say how sure a statement within another is, since nobody knows', () =>
+    check(
+      '⟦source:1|Officials⟧ ⟦cue:1|said⟧ ⟦content:1|n<|>o⟧.',
+      [
+        '**Claim** — unnamed: “Officials” (“said”)',
+        'Found by a verb of saying or thinking with a clause',
+        'Reported inside another statement',
+      ],
+      { found: { within: 0 } },
+    ));
+
   it('shows the ratings of reviewers for the same words', () =>
     check('⟦source:1|⟦person:a-lee|Anna Lee⟧⟧ ⟦cue:1|said⟧ ⟦content:1|taxes rose <|>last year⟧.', [
       '**Claim** — Anna Lee (“said”)',
+      found,
       'Reviewed: [Half true (Fact Desk)](https://facts.example/1)',
     ]));
 
   it('does not lend a rating to other words', () =>
-    check('⟦source:1|⟦person:a-lee|Anna Lee⟧⟧ ⟦cue:1|said⟧ ⟦content:1|taxes rose <|>this year⟧.', ['**Claim** — Anna Lee (“said”)']));
+    check('⟦source:1|⟦person:a-lee|Anna Lee⟧⟧ ⟦cue:1|said⟧ ⟦content:1|taxes rose <|>this year⟧.', [
+      '**Claim** — Anna Lee (“said”)',
+      found,
+    ]));
 
   it('says when it is in the article’s own voice, and why it is worth checking', () =>
     check('⟦claim|Prices rose 3 <|>per cent.⟧', [
@@ -248,8 +286,8 @@ describe('card of a claim', () => {
     ]));
 
   it('is there on the cue and the source too', () => {
-    check('⟦source:1|Officials⟧ ⟦cue:1|sa<|>id⟧ ⟦content:1|no⟧.', ['**Claim** — unnamed: “Officials” (“said”)']);
-    check('⟦source:1|Off<|>icials⟧ ⟦cue:1|said⟧ ⟦content:1|no⟧.', ['**Claim** — unnamed: “Officials” (“said”)']);
+    check('⟦source:1|Officials⟧ ⟦cue:1|sa<|>id⟧ ⟦content:1|no⟧.', ['**Claim** — unnamed: “Officials” (“said”)', found]);
+    check('⟦source:1|Off<|>icials⟧ ⟦cue:1|said⟧ ⟦content:1|no⟧.', ['**Claim** — unnamed: “Officials” (“said”)', found]);
   });
 });
 

@@ -7,7 +7,7 @@ import type { LinkedParagraph } from './linked-paragraph';
 import type { Pace } from './pace';
 
 /** Sentences in the article's own voice below this are no claims: it marks few. */
-const threshold = 0.6;
+const threshold = 0.8;
 /** A shorter content (in characters) is a topic rather than a proposition. */
 const shortest = 12;
 /** A sentence covered so far by contents of attributions is somebody else's. */

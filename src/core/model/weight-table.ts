@@ -11,8 +11,7 @@ const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/
 
 /** Reads a table from base 64. A byte `b` (−127…127) stands for the weight `sign(b)·b²`. */
 export function readWeights(base64: string): WeightTable {
-  const values = new Uint8Array(128);
-  for (let i = 0; i < digits.length; i++) values[digits.charCodeAt(i)] = i;
+  const values = digitValues();
   const weights = new Int16Array((base64.length >> 2) * 3);
   let n = 0;
   for (let i = 0; i + 3 < base64.length; i += 4) {
@@ -27,6 +26,30 @@ export function readWeights(base64: string): WeightTable {
     }
   }
   return { weights };
+}
+
+/**
+ * Reads a coarse table, for models that lose nothing by it: one digit of base 64 holds two numbers `b` of −3…3, the first sevenfold,
+ * each three more than it is, and `b` stands for the weight `sign(b)·b²`.
+ */
+export function readCoarseWeights(text: string): WeightTable {
+  const values = digitValues();
+  const weights = new Int16Array(text.length * 2);
+  for (let i = 0; i < text.length; i++) {
+    const both = values[text.charCodeAt(i)] ?? 0;
+    const first = Math.floor(both / 7) - 3;
+    const second = (both % 7) - 3;
+    weights[2 * i] = first * Math.abs(first);
+    weights[2 * i + 1] = second * Math.abs(second);
+  }
+  return { weights };
+}
+
+/** Value of each digit of base 64, by its character code. */
+function digitValues(): Uint8Array {
+  const values = new Uint8Array(128);
+  for (let i = 0; i < digits.length; i++) values[digits.charCodeAt(i)] = i;
+  return values;
 }
 
 /** Sum of the weights of some slots. */

@@ -6,18 +6,16 @@ import type { Candidate } from './attribution/candidate';
 import { acceptance } from './attribution/acceptance';
 import { chooseSource } from './attribution/choose-source';
 import { findCandidates } from './attribution/find-candidates';
-import { viewParagraph } from './attribution/paragraph-view';
 import type { ParagraphView } from './attribution/paragraph-view';
 import { selectCandidates } from './attribution/select';
 import { indexSpeakers, toSource } from './attribution/sources';
 import type { Speakers } from './attribution/sources';
 import type { TokenRange } from './attribution/verb-group';
-import type { Carry, LocalAnaphor, LocalAttribution, LocalName, LocalQuote } from './facts';
+import type { Carry, LocalAnaphor, LocalAttribution, LocalName } from './facts';
 
 /** What attribution finding needs of a paragraph. */
 export interface AttributionInput {
-  readonly tokens: Tokens;
-  readonly quotes: readonly LocalQuote[];
+  readonly view: ParagraphView;
   readonly names: readonly LocalName[];
   readonly anaphors: readonly LocalAnaphor[];
   readonly kind: Paragraph['kind'];
@@ -29,7 +27,7 @@ const thresholds = { top: 0.34, sure: 0.3, nested: 0.65 };
 
 /** Attributions of one paragraph, outer before inner, else in order of their cues. */
 export function findAttributions(input: AttributionInput): readonly LocalAttribution[] {
-  const view = viewParagraph(input.tokens, input.quotes);
+  const { view } = input;
   const proposed = findCandidates(view, input.names);
   const reach = contentReach(view, proposed);
   const candidates = proposed.map((candidate) => judged(view, candidate, reach));

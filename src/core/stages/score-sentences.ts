@@ -1,84 +1,58 @@
-import { baseWeight, wordFeatures } from '../lexicon/check-worthy';
+import { claimBias, claimScale, claimWeights } from '../model/claim-weights';
+import { readCoarseWeights, scoreOf } from '../model/weight-table';
 import { tokenFlag } from '../text/tokens';
-import type { Tokens } from '../text/tokens';
-import type { LocalQuote, SentenceScore } from './facts';
+import type { ParagraphView } from './attribution/paragraph-view';
+import type { SentenceScore } from './facts';
+import { sentenceFeatures, SlotSet } from './sentence-features';
+import type { Cue } from './sentence-features';
+
+const table = readCoarseWeights(claimWeights);
+
+/** Room for the slots of one sentence at a time, kept so that a paragraph need not make its own; nothing in it outlives a sentence. */
+const set = new SlotSet();
+
+/** Cues that nobody would take for a reason, whatever they weigh. */
+const unspoken: ReadonlySet<string> = new Set(['name', 'quotation', 'question']);
 
 /**
- * How much each sentence of a paragraph is worth checking: figures, comparisons, changes, causes and dates speak for it,
- * opinion, address and questions against. Input tokens, output one score a sentence (0..1) with the features that carried it,
- * strongest first. It judges form only; whether the sentence is true, or known, is not its business.
+ * How much each sentence of a paragraph is worth checking, as people judged who were asked whether it states a fact that the public
+ * would want to know the truth of: one score a sentence (0..1), with the cues that spoke for it, strongest first. A linear model over
+ * words and form (see `sentence-features.ts`); whether the sentence is true, or known, is not its business. In steps of a
+ * ten-thousandth: the same on every machine, and fine enough to rank sentences by.
  */
-export function scoreSentences(tokens: Tokens, _quotes: readonly LocalQuote[]): readonly SentenceScore[] {
+export function scoreSentences(view: ParagraphView): readonly SentenceScore[] {
+  const { tokens } = view;
   const scores: SentenceScore[] = [];
   for (let s = 0; s + 1 < tokens.sentenceStarts.length; s++) {
-    scores.push(scoreSentence(tokens, tokens.sentenceStarts[s] ?? 0, tokens.sentenceStarts[s + 1] ?? 0));
+    const first = tokens.sentenceStarts[s] ?? 0;
+    const end = tokens.sentenceStarts[s + 1] ?? 0;
+    const cues = sentenceFeatures(view, s, set);
+    scores.push({
+      start: tokens.starts[first] ?? 0,
+      end: tokens.ends[end - 1] ?? 0,
+      checkworthiness: hasWord(view, first, end) ? probability(set) : 0,
+      because: reasons(cues),
+    });
   }
   return scores;
 }
 
-/** Token key → index in `wordFeatures`. */
-const featureOf: ReadonlyMap<string, number> = new Map(
-  wordFeatures.flatMap(({ words }, index) => [...words].map((word): [string, number] => [word, index])),
-);
+/** The sum of weights grows with the number of features, its spread with the root of that. */
+function probability(features: SlotSet): number {
+  const logOdds = (features.score(table) / Math.sqrt(features.size)) * claimScale + claimBias;
+  return Math.round(10_000 / (1 + Math.exp(-logOdds))) / 10_000;
+}
 
-const figureWeight = 1.1;
-const yearWeight = 0.6;
-
-function scoreSentence(tokens: Tokens, first: number, end: number): SentenceScore {
-  const counts = new Uint8Array(wordFeatures.length);
-  let nFigures = 0;
-  let nYears = 0;
-  let nWords = 0;
-  let nNames = 0;
-  for (let i = first; i < end; i++) {
-    const flags = tokens.flags[i] ?? 0;
-    const key = tokens.keys[i] ?? '';
-    if (flags & tokenFlag.number) {
-      if (isYear(key)) nYears++;
-      else if (!isCalendar(tokens, i) && nFigures < 255) nFigures++;
-    } else if (flags & tokenFlag.word) {
-      nWords++;
-      if (flags & tokenFlag.capitalized && !(flags & tokenFlag.sentenceStart) && key !== 'i') nNames++;
-      const feature = featureOf.get(key);
-      if (feature !== undefined && (counts[feature] ?? 0) < 255) counts[feature] = (counts[feature] ?? 0) + 1;
-    }
+function reasons(cues: readonly Cue[]): readonly string[] {
+  const found: { readonly name: string; readonly weight: number }[] = [];
+  for (const { name, slots } of cues) {
+    const weight = unspoken.has(name) ? 0 : scoreOf(table, slots);
+    if (weight > 0) found.push({ name, weight });
   }
-  const reasons: { name: string; weight: number }[] = [];
-  const add = (name: string, weight: number) => weight !== 0 && reasons.push({ name, weight });
-  wordFeatures.forEach(({ name, weight, most }, index) => add(name, weight * Math.min(most, counts[index] ?? 0)));
-  add('number', figureWeight * Math.min(2, nFigures));
-  add('date', yearWeight * Math.min(1, nYears));
-  add('name', 0.25 * Math.min(2, nNames));
-  add('question', isQuestion(tokens, first, end) ? -2 : 0);
-  // Short sentences seldom say enough to be checked; long ones say more.
-  add('length', nWords < 6 ? -1.5 : Math.min(0.8, (nWords - 10) * 0.04));
-  const sum = reasons.reduce((total, { weight }) => total + weight, baseWeight);
-  const because = reasons
-    .filter(({ name, weight }) => weight > 0 && name !== 'length' && name !== 'name')
-    .sort((a, b) => b.weight - a.weight)
-    .map(({ name }) => name);
-  return {
-    start: tokens.starts[first] ?? 0,
-    end: tokens.ends[end - 1] ?? 0,
-    checkworthiness: nWords === 0 ? 0 : 1 / (1 + Math.exp(-sum)),
-    because,
-  };
+  return found.sort((a, b) => b.weight - a.weight).map(({ name }) => name);
 }
 
-const months = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
-
-/** "March 3", "3 March", "6 a.m.": a day or hour. */
-function isCalendar({ keys }: Tokens, i: number): boolean {
-  const next = keys[i + 1] ?? '';
-  return months.test(keys[i - 1] ?? '') || months.test(next) || /^[ap]\.?m\b/.test(next);
-}
-
-/** "1998" to "2049": a figure that dates rather than counts. */
-function isYear(key: string): boolean {
-  return /^(?:1[6-9]|20)\d\d$/.test(key);
-}
-
-function isQuestion(tokens: Tokens, first: number, end: number): boolean {
-  for (let i = end - 1; i >= Math.max(first, end - 3); i--) if (tokens.keys[i] === '?') return true;
+function hasWord({ tokens }: ParagraphView, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if ((tokens.flags[i] ?? 0) & tokenFlag.word) return true;
   return false;
 }

@@ -2,6 +2,7 @@ import type { Range } from 'vscode-languageserver';
 import type { AnnotationsResult } from '../../protocol/messages';
 import { findHighlights } from '../../views/highlights';
 import { fromLspRange, toFlatRanges } from '../convert';
+import { findingsOf } from '../findings';
 import { maxHighlights } from '../status';
 import type { HandlerContext } from './context';
 import { newestAnalyzed } from './context';
@@ -24,6 +25,7 @@ export async function annotations(
       quote: toFlatRanges(document.text, spans.quote),
       claimCue: toFlatRanges(document.text, spans.claimCue),
       claimContent: toFlatRanges(document.text, spans.claimContent),
+      finding: analysis.settings.checksShow === 'decorations' ? toFlatRanges(document.text, findingsOf(analysis)) : [],
     },
     nOmitted,
   };

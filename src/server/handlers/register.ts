@@ -4,6 +4,7 @@ import { createGuard } from '../guard';
 import { annotations } from './annotations';
 import { article } from './article';
 import type { HandlerContext } from './context';
+import { codeActions } from './code-actions';
 import { definition } from './definition';
 import { documentSymbols } from './document-symbols';
 import { hover } from './hover';
@@ -14,6 +15,7 @@ export function registerHandlers(connection: Connection, context: HandlerContext
   const guard = createGuard(connection.console);
   connection.onHover((params, token) => guard('hover', null, token, () => hover(context, params)));
   connection.onDefinition((params, token) => guard('definition', [], token, () => definition(context, params)));
+  connection.onCodeAction((params, token) => guard('fixes', [], token, () => codeActions(context, params)));
   connection.onDocumentSymbol((params, token) => guard('symbols', [], token, () => documentSymbols(context, params.textDocument.uri)));
   connection.onRequest(annotationsRequest, (params, token) => guard('annotations', null, token, () => annotations(context, params)));
   connection.onRequest(positionsRequest, (params, token) => guard('positions', null, token, () => positions(context, params)));

@@ -3,11 +3,15 @@
 // TRAIN and DEV have one `{"file", "text", "attributions"}` a line. DEV is only reported on. Linear models over hashed features,
 // with adaptive steps (AdaGrad) and averaged weights: a softmax over the sources that a candidate may have, and a logistic regression
 // of whether it is right with the source that was chosen, by weights that for this were trained on the other texts.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { bundleSources } from '../bundle-sources.mjs';
+import { overlap, wordsIn, wordsOf } from '../match-words.mjs';
+import { proposalModules, proposals } from '../propose-candidates.mjs';
+import { readRecords } from '../read-items.mjs';
+import { averaged, base64, learner, quantized, seeded, shuffled } from './linear-learner.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 const { values, positionals } = parseArgs({
@@ -19,13 +23,11 @@ if (!trainPath) {
   console.error('usage: train-attributions.mjs TRAIN.jsonl [DEV.jsonl] [--seed N] [--dry-run]');
   process.exit(2);
 }
-const core = await bundleSources(
-  ['text/prose', 'text/tokenize', 'gazetteer', 'stages/find-quotes', 'stages/find-names', 'model/weight-table']
-    .concat(
-      ['acceptance', 'choose-source', 'find-candidates', 'paragraph-view', 'source-options'].map((name) => `stages/attribution/${name}`),
-    )
-    .map((path) => `src/core/${path}`),
-);
+const core = await bundleSources([
+  ...proposalModules,
+  'src/core/model/weight-table',
+  ...['acceptance', 'choose-source', 'source-options'].map((name) => `src/core/stages/attribution/${name}`),
+]);
 /** In log odds: rules are right in the simple cases, where a model of words may stumble. */
 const margin = 0.8;
 const random = seeded(Number(values.seed ?? 1));
@@ -55,34 +57,17 @@ if (!values['dry-run']) {
   );
 }
 
-function readRecords(path) {
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line));
-}
-
 /** Candidates of an article with what is right of each: its paragraph, and the gold attribution that its content matches best. */
 function readArticle({ text, attributions }) {
-  const words = [...text.matchAll(/\S+/g)].map(({ index, 0: word }) => ({ start: index, end: index + word.length }));
+  const words = wordsOf(text);
   const gold = attributions.map(({ source, content }) => ({
     source: wordsIn(words, source ?? []),
     content: wordsIn(words, content),
   }));
   const found = [];
-  let carry = core.noCarry;
-  for (const paragraph of paragraphsOf(text)) {
-    const goesOn = carry.openQuote !== null && paragraph.text.startsWith(carry.openQuote);
-    const { tokens, quotes, carryOut } = core.findQuotes(core.tokenize(paragraph.text), goesOn ? carry : core.noCarry, 'double');
-    carry = carryOut;
-    const view = core.viewParagraph(tokens, quotes);
-    const names = core.findNames(tokens, quotes, core.emptyGazetteer);
-    const place = (ranges) =>
-      wordsIn(
-        words,
-        ranges.map(({ first, end }) => ({ start: paragraph.start + tokens.starts[first], end: paragraph.start + tokens.ends[end - 1] })),
-      );
-    for (const candidate of core.findCandidates(view, names)) {
+  for (const { view, candidates, place: spansOf } of proposals(core, text)) {
+    const place = (ranges) => wordsIn(words, spansOf(ranges));
+    for (const candidate of candidates) {
       // Left to the rules; see `judged` in find-attributions.ts.
       if (candidate.reaches !== undefined || candidate.rule === 'signature') continue;
       const content = place(candidate.content);
@@ -91,43 +76,6 @@ function readArticle({ text, attributions }) {
     }
   }
   return found;
-}
-
-function paragraphsOf(text) {
-  const steps = new core.ProseReader().read(text, 'plaintext');
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value.paragraphs;
-  }
-}
-
-/** Indexes of the words that the spans share a character with. */
-function wordsIn(words, spans) {
-  const indexes = new Set();
-  for (const { start, end } of spans) {
-    let low = 0;
-    let high = words.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (words[middle].end <= start) low = middle + 1;
-      else high = middle;
-    }
-    for (let i = low; i < words.length && words[i].start < end; i++) indexes.add(i);
-  }
-  return indexes;
-}
-
-/** F1 of two sets of words; 1 where both are empty. */
-function overlap(a, b) {
-  if (a.size === 0 && b.size === 0) return 1;
-  const shared = [...a].filter((word) => b.has(word)).length;
-  return (2 * shared) / (a.size + b.size);
-}
-
-/** Weights of several trainings that differ in the order of examples: they agree on what matters. */
-function averaged(trainOnce, n = 4) {
-  const all = Array.from({ length: n }, trainOnce);
-  return all[0].map((_, slot) => all.reduce((sum, weights) => sum + weights[slot], 0) / n);
 }
 
 function sourceExamples(candidates) {
@@ -151,7 +99,7 @@ function trainChoice(list, nSlots) {
   const model = learner(nSlots, 0.05);
   const usable = list.filter(({ rightness }) => Math.max(...rightness) >= 0.5);
   for (let pass = 0; pass < 7; pass++) {
-    for (const { slots, rightness } of shuffled(usable)) {
+    for (const { slots, rightness } of shuffled(usable, random)) {
       const scores = slots.map(model.score);
       const highest = Math.max(...scores);
       const odds = scores.map((score) => Math.exp(score - highest));
@@ -166,9 +114,10 @@ function trainChoice(list, nSlots) {
 }
 
 function acceptanceExamples(candidates, sourceWeights) {
-  const sourceTable = tableOf(quantized(sourceWeights).bytes);
+  const { bytes, unit } = quantized(sourceWeights);
+  const model = { weights: tableOf(bytes), margin: Math.round(margin / unit) };
   return candidates.map(({ view, candidate, place, matching }) => {
-    const chosen = core.chooseSource(view, candidate, sourceTable);
+    const chosen = core.chooseSource(view, candidate, model);
     const words = place(chosen.source ? [chosen.source] : []);
     return { slots: core.acceptanceFeatures(view, chosen), right: matching.some(({ source }) => overlap(words, source) >= 0.5) ? 1 : 0 };
   });
@@ -177,48 +126,10 @@ function acceptanceExamples(candidates, sourceWeights) {
 function trainAcceptance(list) {
   const model = learner(core.nAcceptanceSlots, 0.03);
   for (let pass = 0; pass < 6; pass++) {
-    for (const { slots, right } of shuffled(list)) model.step(slots, 1 / (1 + Math.exp(-model.score(slots))) - right);
+    for (const { slots, right } of shuffled(list, random)) model.step(slots, 1 / (1 + Math.exp(-model.score(slots))) - right);
     if (pass >= 2) model.average();
   }
   return model.averaged();
-}
-
-/** Linear weights that are learned step by step; Duchi, Hazan and Singer 2011 (AdaGrad), with a little decay. */
-function learner(nSlots, rate) {
-  const weights = new Float64Array(nSlots);
-  const squares = new Float64Array(nSlots).fill(1e-6);
-  const sums = new Float64Array(nSlots);
-  let nSums = 0;
-  return {
-    score: (slots) => slots.reduce((sum, slot) => sum + weights[slot], 0),
-    step(slots, gradient) {
-      if (Math.abs(gradient) < 1e-4) return;
-      for (const slot of slots) {
-        const own = gradient + 1e-6 * weights[slot];
-        squares[slot] += own * own;
-        weights[slot] -= (rate * own) / Math.sqrt(squares[slot]);
-      }
-    },
-    average() {
-      nSums++;
-      for (let i = 0; i < nSlots; i++) sums[i] += weights[i];
-    },
-    averaged: () => sums.map((sum) => sum / nSums),
-  };
-}
-
-/** Bytes with a square-root scale, as `src/core/model/weight-table.ts` reads them, and what one unit is worth. */
-function quantized(weights) {
-  const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
-  const bytes = new Int8Array(Math.ceil(weights.length / 3) * 3);
-  weights.forEach((weight, i) => {
-    bytes[i] = Math.round(Math.sign(weight) * 127 * Math.sqrt(Math.abs(weight) / largest));
-  });
-  return { bytes, unit: largest / 127 ** 2 };
-}
-
-function base64(bytes) {
-  return Buffer.from(bytes.buffer).toString('base64');
 }
 
 function tableOf(bytes) {
@@ -254,20 +165,6 @@ function reportAcceptance(list, { bytes, unit }) {
   }
   console.log('estimate  right  candidates');
   for (const { n, sum, right } of bands) if (n > 0) console.log(`${(sum / n).toFixed(2)}      ${(right / n).toFixed(2)}   ${n}`);
-}
-
-function shuffled(list) {
-  const copy = [...list];
-  for (let i = copy.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [copy[i], copy[j]] = [copy[j], copy[i]];
-  }
-  return copy;
-}
-
-function seeded(seed) {
-  let state = seed >>> 0;
-  return () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
 }
 
 function write(name, code) {

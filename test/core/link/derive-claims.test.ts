@@ -40,6 +40,16 @@ describe('deriving claims', () => {
     ]);
   });
 
+  it('scores the entry of a sentence as the claim in it', () => {
+    const { claims: found } = analyzeDocument('I said that unemployment fell to 4 percent.', {
+      language: 'plaintext',
+      gazetteer: emptyGazetteer,
+      everySentenceIsClaim: true,
+    });
+    assert.deepEqual([...new Set(found.map(({ attribution }) => attribution === null))].sort(), [false, true]);
+    assert.equal(new Set(found.map(({ checkworthiness }) => checkworthiness)).size, 1);
+  });
+
   it('scores a claim as the sentence it stands in', () => {
     const { claims: found } = analyzeDocument('Kari Lund said that fares rose by 12 percent in 2019.', {
       language: 'plaintext',

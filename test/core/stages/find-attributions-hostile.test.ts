@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { tokenize } from '../../../src/core/index';
+import { viewParagraph } from '../../../src/core/stages/attribution/paragraph-view';
 import { findAttributions } from '../../../src/core/stages/find-attributions';
 import { findQuotes, noCarry } from '../../../src/core/stages/find-quotes';
 import { seededRandom } from '../../support/seeded-random';
 
 function analyze(text: string) {
   const { tokens, quotes } = findQuotes(tokenize(text), noCarry);
-  return () => findAttributions({ tokens, quotes, names: [], anaphors: [], kind: 'body', carryIn: noCarry });
+  return () => findAttributions({ view: viewParagraph(tokens, quotes), names: [], anaphors: [], kind: 'body', carryIn: noCarry });
 }
 
 /** Processor milliseconds of the fastest of three runs: a busy machine does not count. */

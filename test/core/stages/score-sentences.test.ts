@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
 import { tokenize } from '../../../src/core/index';
+import { viewParagraph } from '../../../src/core/stages/attribution/paragraph-view';
+import { findQuotes, noCarry } from '../../../src/core/stages/find-quotes';
 import { scoreSentences } from '../../../src/core/stages/score-sentences';
 
-const score = (text: string) => scoreSentences(tokenize(text), [])[0]?.checkworthiness ?? -1;
+function scoresOf(text: string) {
+  const { tokens, quotes } = findQuotes(tokenize(text), noCarry);
+  return scoreSentences(viewParagraph(tokens, quotes));
+}
+
+const score = (text: string) => scoresOf(text)[0]?.checkworthiness ?? -1;
 
 /** The first sentence must score higher than the second. */
 const orders: readonly (readonly [behaviour: string, higher: string, lower: string])[] = [
@@ -23,22 +30,32 @@ describe('scoring sentences', () => {
   }
 
   it('gives one score a sentence, between 0 and 1', () => {
-    const scores = scoreSentences(tokenize('The town built 340 houses. It sold 12. Why?'), []);
+    const scores = scoresOf('The town built 340 houses. It sold 12. Why?');
     assert.equal(scores.length, 3);
     for (const { checkworthiness } of scores) assert.ok(checkworthiness >= 0 && checkworthiness <= 1);
   });
 
+  it('scores a sentence alike wherever it stands', () => {
+    const [, second] = scoresOf('Why did the ferry wait? Fares rose by 12 percent in 1998.');
+    assert.equal(second?.checkworthiness, score('Fares rose by 12 percent in 1998.'));
+  });
+
+  it('tells apart what differs by a word', () => {
+    const texts = ['The ferry was late again.', 'The ferry was late again today.', 'The bus was late again today.'];
+    assert.equal(new Set(texts.map(score)).size, texts.length);
+  });
+
   it('names what carried the score, strongest first', () => {
-    const [found] = scoreSentences(tokenize('Fares rose by 12 percent in 1998.'), []);
+    const [found] = scoresOf('Fares rose by 12 percent in 1998.');
     assert.deepEqual(found?.because.slice(0, 1), ['number']);
     assert.ok(found?.because.includes('date') && found.because.includes('change'));
   });
 
   it('gives nothing for text without words', () => {
     assert.deepEqual(
-      scoreSentences(tokenize('… — !'), []).map(({ checkworthiness }) => checkworthiness),
+      scoresOf('… — !').map(({ checkworthiness }) => checkworthiness),
       [0],
     );
-    assert.deepEqual(scoreSentences(tokenize(''), []), []);
+    assert.deepEqual(scoresOf(''), []);
   });
 });

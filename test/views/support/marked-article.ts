@@ -35,6 +35,8 @@ export interface MarkedOptions {
   readonly positions?: readonly MarkedPosition[];
   /** Why names are names, by their text; otherwise listed names are listed, the others `speaks`. */
   readonly because?: Readonly<Record<string, MentionReason>>;
+  /** How every attribution was found, and how sure; otherwise the rule `cue-clause` with 0.9. */
+  readonly found?: Partial<Pick<Attribution, 'rule' | 'confidence' | 'within'>>;
   /** Why references stand for somebody, by their text; otherwise a pronoun of the rule `previous-subject`. */
   readonly references?: Readonly<Record<string, ReferenceReason>>;
 }
@@ -66,7 +68,7 @@ export function markedArticle(marked: string, options: MarkedOptions = {}): { re
       because: options.references?.[slice(text, span)] ?? { kind: 'pronoun', antecedent: { start: 0, end: 0 }, rule: 'previous-subject' },
     }));
   const numbers = [...new Set(spans.filter(({ kind }) => ['source', 'cue', 'content'].includes(kind)).map(({ id }) => id))];
-  const attributions = numbers.map((number) => attribution(text, spans, number, mentions, references));
+  const attributions = numbers.map((number) => ({ ...attribution(text, spans, number, mentions, references), ...options.found }));
   const inContent = (span: MarkedSpan): number | null => {
     const index = attributions.findIndex(({ content }) => content.some((piece) => piece.start <= span.start && span.end <= piece.end));
     return index < 0 ? null : index;
@@ -163,7 +165,7 @@ function attribution(
     content: part('content').map(range),
     within: null,
     confidence: 0.9,
-    rule: 'test',
+    rule: 'cue-clause',
     cueLemma: cue ? slice(text, cue) : '',
     negated: false,
   };
