@@ -74,6 +74,8 @@ const words = {
 
   'quote.latest': 'Latest quote on record: “{text}”',
   'quote.latestDated': 'Latest quote on record: “{text}” ({date})',
+  'finding.line': '**Check** — {message} ({rule})',
+
   'quote.speech': 'Quote',
   'quote.fragment': 'Quoted words',
   'quote.title': 'Title or words in marks',

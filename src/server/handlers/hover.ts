@@ -2,6 +2,7 @@ import type { Hover, TextDocumentPositionParams } from 'vscode-languageserver';
 import { renderHoverCard } from '../../views/hover-card';
 import { say } from '../../views/words';
 import { fromLspPosition, toLspRange } from '../convert';
+import { findingsOf } from '../findings';
 import { analyzedAtPosition, markdown } from './context';
 import type { HandlerContext } from './context';
 
@@ -19,6 +20,8 @@ export async function hover(context: HandlerContext, { textDocument, position }:
   if (found === late) return { contents: markdown(say('hover.notReady')) };
   if (!found) return null;
   const { document, analysis } = found;
-  const card = renderHoverCard(analysis.article, fromLspPosition(document.text, position));
+  // Where Problems shows findings, the editor tells them in its own hover.
+  const findings = analysis.settings.checksShow === 'decorations' ? findingsOf(analysis) : [];
+  const card = renderHoverCard(analysis.article, fromLspPosition(document.text, position), findings);
   return card ? { contents: markdown(card.markdown), range: toLspRange(document.text, card) } : null;
 }

@@ -7,6 +7,7 @@ import {
   type MessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import type {
+  CodeAction,
   Diagnostic,
   Hover,
   Location,
@@ -126,6 +127,12 @@ export class FakeClient {
   async hover(uri: string, position: Position): Promise<string | null> {
     const result = await this.connection.sendRequest<Hover | null>('textDocument/hover', { textDocument: { uri }, position });
     return result === null ? null : (result.contents as { value: string }).value;
+  }
+
+  /** What can be done about a place; `only` as an editor asks for fixes alone. */
+  codeActions(uri: string, range: Range, only?: readonly string[]): Promise<readonly CodeAction[]> {
+    const context = { diagnostics: [], ...(only && { only }) };
+    return this.connection.sendRequest('textDocument/codeAction', { textDocument: { uri }, range, context });
   }
 
   definition(uri: string, position: Position): Promise<readonly (LocationLink & Location)[]> {
