@@ -43,7 +43,7 @@ export function anchorPlaces(text: string, places: readonly NotePlace[]): readon
 /** What a search gave: one place, several between which the surroundings do not decide, or nothing. */
 type Found =
   | { readonly kind: 'one'; readonly anchor: Anchor }
-  | { readonly kind: 'several'; readonly anchors: readonly Anchor[] }
+  | { readonly kind: 'several'; readonly anchors: readonly (Anchor & { readonly isSure: boolean })[] }
   | { readonly kind: 'none' };
 
 class PlaceFinder {
@@ -104,25 +104,32 @@ class PlaceFinder {
       .filter((candidate) => isAmongWords(folded.text, candidate, place))
       .map((candidate) => ({ ...candidate, likeness: exactLikeness(folded.text, candidate, place, options) }));
     const exact = this.#choose(candidates);
-    if (exact.kind !== 'none') return exact;
+    if (exact.kind === 'one') return exact;
+    // What the first difference hid may decide: a letter changed beside the place counts little, other words count much.
     const rough = candidates
-      .filter(({ likeness }) => likeness.nTouching >= mustTouch)
+      .filter(({ likeness }) => likeness.nTouching >= mustTouch || likeness.isSure)
       .slice(0, mostRough)
-      .map((candidate) => ({ ...candidate, likeness: roughLikeness(folded.text, candidate, place) }));
+      .map((candidate) => {
+        const likeness = roughLikeness(folded.text, candidate, place);
+        return { ...candidate, likeness: { ...likeness, isSure: likeness.isSure || candidate.likeness.isSure } };
+      });
     return this.#choose(rough);
   }
 
   #choose(candidates: readonly (Candidate & { readonly likeness: Likeness })[]): Found {
-    const rest = candidates.filter(({ likeness }) => likeness.total >= negligible || likeness.isSure);
-    if (!rest.some(({ likeness }) => likeness.isSure)) return { kind: 'none' };
-    rest.sort((a, b) => b.likeness.total - a.likeness.total);
-    const whole = rest.filter(({ likeness }) => likeness.isWhole && likeness.isSure);
-    const [best, next] = whole.length === 1 ? whole : rest;
+    const sure = candidates.filter(({ likeness }) => likeness.isSure).sort((a, b) => b.likeness.total - a.likeness.total);
+    const whole = sure.filter(({ likeness }) => likeness.isWhole);
+    const [best] = whole.length === 1 ? whole : sure;
     if (best === undefined) return { kind: 'none' };
-    if (best.likeness.isSure && (next === undefined || best.likeness.total - next.likeness.total >= margin))
-      return { kind: 'one', anchor: this.#anchorAt(best) };
-    const close = rest.filter(({ likeness }) => best.likeness.total - likeness.total < margin || likeness.isSure);
-    return { kind: 'several', anchors: close.map((candidate) => this.#anchorAt(candidate)) };
+    const isRival = ({ start, likeness }: (typeof candidates)[number]): boolean =>
+      start !== best.start && likeness.total >= negligible && best.likeness.total - likeness.total < margin;
+    if (best.likeness.isWhole && whole.length === 1) return { kind: 'one', anchor: this.#anchorAt(best) };
+    if (!candidates.some(isRival)) return { kind: 'one', anchor: this.#anchorAt(best) };
+    const close = candidates.filter((candidate) => candidate.start === best.start || isRival(candidate));
+    return {
+      kind: 'several',
+      anchors: close.map((candidate) => ({ ...this.#anchorAt(candidate), isSure: candidate.likeness.isSure })),
+    };
   }
 
   /** One of places that nothing tells apart: the same one in the row, as long as there are as many. */
@@ -164,26 +171,49 @@ const isLetter = (character: string): boolean => /^[\p{L}\p{N}]$/u.test(characte
 
 /** The place of a note in folded words. */
 export function toPlace({ quote: { exact, prefix = '', suffix = '' } }: NotePlace): Place {
-  return { words: fold(exact.trim()), before: sideBefore(prefix), after: sideAfter(suffix) };
+  const words = exact.trim();
+  return { words: fold(words), before: sideBefore(prefix, words), after: sideAfter(suffix, words) };
 }
 
-function sideBefore(prefix: string): Side {
-  let own = 0;
-  for (const match of prefix.matchAll(paragraphEnd)) own = match.index + match[0].length;
-  return { text: fold(prefix), own: fold(prefix.slice(own)).length, ends: own > 0 || prefix.length < contextLength };
-}
-
-function sideAfter(suffix: string): Side {
-  const own = suffix.search(paragraphEnd);
+function sideBefore(prefix: string, words: string): Side {
+  // Whether a sentence ends at the border shows in the words too.
+  const text = prefix + words.charAt(0);
+  const paragraph = lastEnd(text, paragraphEnd);
+  const sentence = Math.max(paragraph, lastEnd(text, sentenceEnd));
   return {
-    text: fold(suffix),
-    own: fold(own < 0 ? suffix : suffix.slice(0, own)).length,
-    ends: own >= 0 || suffix.length < contextLength,
+    text: fold(prefix),
+    own: fold(prefix.slice(sentence)).length,
+    toParagraphEnd: paragraph > 0 || prefix.length < contextLength ? fold(prefix.slice(paragraph)).length : undefined,
   };
 }
 
+function sideAfter(suffix: string, words: string): Side {
+  const border = words.slice(-4);
+  const text = border + suffix;
+  const paragraph = Math.max(0, firstStart(text, paragraphEnd) - border.length);
+  const sentence = Math.min(paragraph, Math.max(0, firstStart(text, sentenceEnd) - border.length));
+  return {
+    text: fold(suffix),
+    own: fold(suffix.slice(0, sentence)).length,
+    toParagraphEnd: paragraph < suffix.length || suffix.length < contextLength ? fold(suffix.slice(0, paragraph)).length : undefined,
+  };
+}
+
+/** White space behind the end of a sentence, closing marks included: another may begin behind it. */
+const sentenceEnd = /(?<=[.!?]["”’')\]»]{0,3})\s+(?=["“‘'([«]{0,3}[\p{Lu}\p{N}])/gu;
 /** A line break that is more than the wrapping of a line: a second one follows it, or a sentence ends before it. */
-const paragraphEnd = /(?:(?<=[.!?:"”’'»)\]])|(?=\r?\n[ \t>]*\r?\n)|(?<=^))\r?\n\s*/g;
+const paragraphEnd = /(?:(?<=[.!?:"”’'»)\]])|(?=\r?\n[ \t>]*\r?\n))\r?\n\s*/g;
+
+function lastEnd(text: string, pattern: RegExp): number {
+  let end = 0;
+  for (const match of text.matchAll(pattern)) end = match.index + match[0].length;
+  return end;
+}
+
+function firstStart(text: string, pattern: RegExp): number {
+  const at = text.search(pattern);
+  return at < 0 ? text.length : at;
+}
 
 /**
  * The candidate that has moved as far as the surely found places before and behind it. Where these disagree (one side of a
@@ -193,13 +223,14 @@ function settle(found: readonly Found[], order: readonly { readonly at: number }
   const here = found[k];
   if (here === undefined || here.kind === 'none') return undefined;
   if (here.kind === 'one') return here.anchor;
-  const choices = [nearestSure(found, order, k, -1), nearestSure(found, order, k, 1)].flatMap((shift) => shift ?? []);
-  const chosen = choices.map((shift) => clearlyNearest(here.anchors, at + shift));
-  return chosen.every((anchor) => anchor === chosen[0]) ? chosen[0] : undefined;
+  const shifts = [-1, 1].flatMap((step) => nearestShift(found, order, k, step) ?? []);
+  const [chosen, other] = shifts.map((shift) => nearest(here.anchors, at + shift));
+  if (chosen === undefined || (shifts.length > 1 && other?.start !== chosen.start)) return undefined;
+  return { start: chosen.start, end: chosen.end, how: 'moved' };
 }
 
 /** How far the next surely found place in one direction has moved; `undefined`: there is none. */
-function nearestSure(found: readonly Found[], order: readonly { readonly at: number }[], k: number, step: 1 | -1): number | undefined {
+function nearestShift(found: readonly Found[], order: readonly { readonly at: number }[], k: number, step: number): number | undefined {
   for (let i = k + step; i >= 0 && i < found.length; i += step) {
     const other = found[i];
     if (other?.kind === 'one') return other.anchor.start - (order[i]?.at ?? 0);
@@ -207,8 +238,13 @@ function nearestSure(found: readonly Found[], order: readonly { readonly at: num
   return undefined;
 }
 
-function clearlyNearest(anchors: readonly Anchor[], expected: number): Anchor | undefined {
+/** Farther from where it is expected, no candidate is taken for what its neighbours say (UTF-16). */
+const mostAside = 20;
+
+/** The candidate that lies at the expected offset, or near it and all others far; `undefined`: none does, or it is not sure. */
+function nearest<T extends Anchor & { readonly isSure: boolean }>(anchors: readonly T[], expected: number): T | undefined {
   const [first, second] = [...anchors].sort((a, b) => Math.abs(a.start - expected) - Math.abs(b.start - expected));
-  if (first === undefined || second === undefined) return first;
-  return Math.abs(first.start - expected) * 4 < Math.abs(second.start - expected) ? first : undefined;
+  const aside = Math.abs((first?.start ?? Infinity) - expected);
+  const isClear = aside <= mostAside && (second === undefined || aside * 4 < Math.abs(second.start - expected));
+  return first?.isSure === true && isClear ? first : undefined;
 }

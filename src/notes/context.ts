@@ -4,10 +4,10 @@ import search from 'approx-string-match';
 export interface Side {
   /** In the order in which it is read. */
   readonly text: string;
-  /** Characters of it that belong to the same paragraph as the place; its length, where no paragraph ends in it. */
+  /** Characters of it that belong to the same sentence as the place; its length, where no sentence ends in it. */
   readonly own: number;
-  /** Whether the paragraph ends within it, or the text. */
-  readonly ends: boolean;
+  /** Characters of it that belong to the same paragraph; `undefined`: neither that nor the text ends in it. */
+  readonly toParagraphEnd: number | undefined;
 }
 
 /** The words of a place and what stands on both sides of them, folded. */
@@ -19,7 +19,7 @@ export interface Place {
 
 /** How much of what stood around a place stands around another. */
 export interface Likeness {
-  /** Of 2: a side that stands whole gives 1, or a half where little of it belongs to the paragraph of the place. */
+  /** Of 2: a side that stands whole gives 1; where that is not enough, or a half if little of it belongs to the place's sentence. */
   readonly total: number;
   /** Characters next to the words that stand, on the better side. */
   readonly nTouching: number;
@@ -30,7 +30,7 @@ export interface Likeness {
 }
 
 /**
- * A side with less of the place's own paragraph than this says little by itself: the next paragraph may begin with the same name
+ * A side with less of the place's own sentence than this says little by itself: the next sentence may begin with the same name
  * after the same words, once the one between is gone.
  */
 export const telling = 24;
@@ -71,19 +71,21 @@ export function exactLikeness(
   const nBefore = sameBefore(text, start, before.text);
   const nAfter = sameAfter(text, end, after.text);
   const isWhole = nBefore === before.text.length && nAfter === after.text.length;
+  const { toParagraphEnd: first } = before;
+  const { toParagraphEnd: last } = after;
   const isSameParagraph =
-    before.ends &&
-    after.ends &&
-    before.own + words.length + after.own >= tellingParagraph &&
-    nBefore >= before.own &&
-    nAfter >= after.own &&
-    isBreakAt(start - before.own - 1) &&
-    isBreakAt(end + after.own);
+    first !== undefined &&
+    last !== undefined &&
+    first + words.length + last >= tellingParagraph &&
+    nBefore >= first &&
+    nAfter >= last &&
+    isBreakAt(start - first - 1) &&
+    isBreakAt(end + last);
   const isAllThereIs = isWhole && (nBefore + nAfter >= telling || (start === nBefore && end + nAfter === text.length));
-  const { total, isSure } = weigh(place, share(nBefore, before.text), share(nAfter, after.text), enough.exact);
-  const isTold = isOnly && words.length >= tellingWords && share(nBefore, before.text) + share(nAfter, after.text) >= 0.7;
-  const nTouching = Math.max(nBefore, nAfter);
-  return { total, nTouching, isWhole, isSure: isSure || isSameParagraph || isAllThereIs || isTold };
+  const shares: Shares = { before: share(nBefore, before.text), after: share(nAfter, after.text) };
+  const isTold = isOnly && words.length >= tellingWords && shares.before + shares.after >= 0.7;
+  const isSure = isSameParagraph || isAllThereIs || isTold || isEnough(place, shares, enough.exact);
+  return { total: totalOf(place, shares, isSure), nTouching: Math.max(nBefore, nAfter), isWhole, isSure };
 }
 
 /** As {@link exactLikeness}, with differences allowed on the way, as long as one side still touches the words. */
@@ -93,29 +95,33 @@ export function roughLikeness(text: string, { start, end }: Candidate, place: Pl
   const nAfter = sameAfter(text, end, after.text);
   const roughBefore = roughShare(before.text, text.slice(Math.max(0, start - before.text.length - slack), start), 'end');
   const roughAfter = roughShare(after.text, text.slice(end, end + after.text.length + slack), 'start');
-  const { total, isSure } = weigh(
-    place,
-    Math.max(roughBefore, share(nBefore, before.text)),
-    Math.max(roughAfter, share(nAfter, after.text)),
-    enough.rough,
-  );
+  const shares: Shares = {
+    before: Math.max(roughBefore, share(nBefore, before.text)),
+    after: Math.max(roughAfter, share(nAfter, after.text)),
+  };
   const nTouching = Math.max(nBefore, nAfter);
-  return { total, nTouching, isWhole: false, isSure: isSure && nTouching >= mustTouch };
+  const isSure = nTouching >= mustTouch && isEnough(place, shares, enough.rough);
+  return { total: totalOf(place, shares, isSure), nTouching, isWhole: false, isSure };
 }
 
-/** Sure: enough of one telling side, or of both together. */
-function weigh(
-  { before, after }: Place,
-  nearBefore: number,
-  nearAfter: number,
-  { side, both }: { readonly side: number; readonly both: number },
-): { readonly total: number; readonly isSure: boolean } {
-  const tells = { before: before.own >= telling, after: after.own >= telling };
-  const isSure =
-    (tells.before && nearBefore >= side) ||
-    (tells.after && nearAfter >= side) ||
-    (before.text.length + after.text.length >= 2 * telling && nearBefore + nearAfter >= both);
-  return { total: nearBefore * (tells.before ? 1 : 0.5) + nearAfter * (tells.after ? 1 : 0.5), isSure };
+/** How much of each side stands, 0 to 1. */
+interface Shares {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Enough of one telling side, or of both together. */
+function isEnough(place: Place, shares: Shares, { side, both }: { readonly side: number; readonly both: number }): boolean {
+  return (
+    (place.before.own >= telling && shares.before >= side) ||
+    (place.after.own >= telling && shares.after >= side) ||
+    (place.before.text.length + place.after.text.length >= 2 * telling && shares.before + shares.after >= both)
+  );
+}
+
+function totalOf({ before, after }: Place, shares: Shares, isSure: boolean): number {
+  if (isSure) return shares.before + shares.after;
+  return shares.before * (before.own >= telling ? 1 : 0.5) + shares.after * (after.own >= telling ? 1 : 0.5);
 }
 
 /** Length of the common end of `side` and of what stands before `start`. */

@@ -73,9 +73,9 @@ describe('finding a place again', () => {
   });
 
   it('is found when only one side of its surroundings is left', () => {
-    const text = `${opening} Under the lamp ⟦a|Holt⟧ read out the names of the drowned. ${ending}`;
-    check(text, `Under the lamp ⟦a|Holt⟧ read out the names of the drowned. ${ending}`);
-    check(text, `${opening} Under the lamp ⟦a|Holt⟧ wept. Nobody spoke. Then somebody began to sing, and all the others joined.`);
+    const text = `${opening} Under the one lamp of the hall ⟦a|Holt⟧ read out the names of the drowned. ${ending}`;
+    check(text, `Under the one lamp of the hall ⟦a|Holt⟧ read out the names of the drowned. ${ending}`);
+    check(text, text.replace('read out the names of the drowned', 'wept, and nobody spoke; then somebody began to sing'));
   });
 
   it('is found in a paragraph that was moved whole', () => {
