@@ -43,7 +43,8 @@ export function anchorPlaces(text: string, places: readonly NotePlace[]): readon
 /** What a search gave: one place, several between which the surroundings do not decide, or nothing. */
 type Found =
   | { readonly kind: 'one'; readonly anchor: Anchor }
-  | { readonly kind: 'several'; readonly anchors: readonly (Anchor & { readonly isSure: boolean })[] }
+  /** The one with the most of the surroundings, and others that have nearly as much. */
+  | { readonly kind: 'several'; readonly best: Anchor; readonly others: readonly Anchor[] }
   | { readonly kind: 'none' };
 
 class PlaceFinder {
@@ -125,11 +126,8 @@ class PlaceFinder {
       start !== best.start && likeness.total >= negligible && best.likeness.total - likeness.total < margin;
     if (best.likeness.isWhole && whole.length === 1) return { kind: 'one', anchor: this.#anchorAt(best) };
     if (!candidates.some(isRival)) return { kind: 'one', anchor: this.#anchorAt(best) };
-    const close = candidates.filter((candidate) => candidate.start === best.start || isRival(candidate));
-    return {
-      kind: 'several',
-      anchors: close.map((candidate) => ({ ...this.#anchorAt(candidate), isSure: candidate.likeness.isSure })),
-    };
+    const others = candidates.filter(isRival).map((candidate) => this.#anchorAt(candidate));
+    return { kind: 'several', best: this.#anchorAt(best), others };
   }
 
   /** One of places that nothing tells apart: the same one in the row, as long as there are as many. */
@@ -216,17 +214,17 @@ function firstStart(text: string, pattern: RegExp): number {
 }
 
 /**
- * The candidate that has moved as far as the surely found places before and behind it. Where these disagree (one side of a
- * stretch that was doubled on the spot) or none is clearly nearer, the place is lost.
+ * The place that was found; of several the best, if it has moved as far as the surely found places before and behind it, and the
+ * others have not. Where these disagree (a stretch was doubled on the spot) the place is lost.
  */
 function settle(found: readonly Found[], order: readonly { readonly at: number }[], k: number, at: number): Anchor | undefined {
   const here = found[k];
   if (here === undefined || here.kind === 'none') return undefined;
   if (here.kind === 'one') return here.anchor;
+  const { best, others } = here;
   const shifts = [-1, 1].flatMap((step) => nearestShift(found, order, k, step) ?? []);
-  const [chosen, other] = shifts.map((shift) => nearest(here.anchors, at + shift));
-  if (chosen === undefined || (shifts.length > 1 && other?.start !== chosen.start)) return undefined;
-  return { start: chosen.start, end: chosen.end, how: 'moved' };
+  const isConfirmed = shifts.every((shift) => liesAt(at + shift, best, others));
+  return shifts.length > 0 && isConfirmed ? best : undefined;
 }
 
 /** How far the next surely found place in one direction has moved; `undefined`: there is none. */
@@ -241,10 +239,8 @@ function nearestShift(found: readonly Found[], order: readonly { readonly at: nu
 /** Farther from where it is expected, no candidate is taken for what its neighbours say (UTF-16). */
 const mostAside = 20;
 
-/** The candidate that lies at the expected offset, or near it and all others far; `undefined`: none does, or it is not sure. */
-function nearest<T extends Anchor & { readonly isSure: boolean }>(anchors: readonly T[], expected: number): T | undefined {
-  const [first, second] = [...anchors].sort((a, b) => Math.abs(a.start - expected) - Math.abs(b.start - expected));
-  const aside = Math.abs((first?.start ?? Infinity) - expected);
-  const isClear = aside <= mostAside && (second === undefined || aside * 4 < Math.abs(second.start - expected));
-  return first?.isSure === true && isClear ? first : undefined;
+/** True where a candidate lies at the expected offset, or near it and all others far. */
+function liesAt(expected: number, { start }: Anchor, others: readonly Anchor[]): boolean {
+  const aside = Math.abs(start - expected);
+  return aside <= mostAside && others.every((other) => aside * 4 < Math.abs(other.start - expected));
 }

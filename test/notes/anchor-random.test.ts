@@ -62,7 +62,7 @@ function judge(text: TrackedText, place: NotePlace, then: Span, anchor: Span | u
   const sides = { nBefore: place.quote.prefix?.length ?? 0, nAfter: place.quote.suffix?.length ?? 0 };
   const around = (now: Span): number => {
     const { before, after } = text.contextShares(now, then, sides);
-    return before + after;
+    return (2 * (before * sides.nBefore + after * sides.nAfter)) / (sides.nBefore + sides.nAfter);
   };
   const intact = text.intact(then.start, then.end);
   if (anchor !== undefined) {
