@@ -76,31 +76,37 @@ export class TrackedText {
     return shown.length === 0 ? 0 : same.length / shown.length;
   }
 
-  /** Shares of what stood before (within `nBefore` characters) and after an original stretch that stand, or copies of it, around one now. */
+  /**
+   * Shares of what stood before (within `nBefore` characters) and after an original stretch that stand, or copies of it, around
+   * one now: from the stretch outwards, until more than `mostMissing` characters are gone.
+   */
   contextShares(
     now: { start: number; end: number },
     then: { start: number; end: number },
     sides: { nBefore: number; nAfter: number },
+    mostMissing = 0,
   ): { before: number; after: number } {
     return {
-      before: this.#kept(now.start - 1, then.start - 1, -1, sides.nBefore),
-      after: this.#kept(now.end, then.end, 1, sides.nAfter),
+      before: this.#kept(now.start - 1, then.start - 1, -1, sides.nBefore, mostMissing),
+      after: this.#kept(now.end, then.end, 1, sides.nAfter, mostMissing),
     };
   }
 
-  #kept(now: number, then: number, step: 1 | -1, length: number): number {
+  #kept(now: number, then: number, step: 1 | -1, length: number, mostMissing: number): number {
     let nSame = 0;
     let nAll = 0;
-    let isSame = true;
+    let nMissing = 0;
     let at = now;
     for (let old = then; Math.abs(old - then) < length && old >= 0 && old < this.original.length; old += step) {
       if (this.original.charAt(old).trim() === '') continue;
       while (this.#characters[at] !== undefined && this.#characters[at]!.character.trim() === '') at += step;
       nAll++;
       const shown = this.#characters[at];
-      isSame &&= (shown?.origin ?? shown?.copyOf) === old;
-      if (isSame) nSame++;
-      at += step;
+      if (nMissing > mostMissing) continue;
+      if ((shown?.origin ?? shown?.copyOf) === old) {
+        nSame++;
+        at += step;
+      } else nMissing++;
     }
     return nAll === 0 ? 0 : nSame / nAll;
   }
