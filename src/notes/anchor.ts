@@ -104,27 +104,26 @@ class PlaceFinder {
       .map((start) => ({ start, end: start + place.words.length }))
       .filter((candidate) => isAmongWords(folded.text, candidate, place))
       .map((candidate) => ({ ...candidate, likeness: exactLikeness(folded.text, candidate, place, options) }));
-    const exact = this.#choose(candidates);
-    if (exact.kind === 'one') return exact;
-    // What the first difference hid may decide: a letter changed beside the place counts little, other words count much.
+    const whole = candidates.filter(({ likeness }) => likeness.isWhole && likeness.isSure);
+    if (whole.length === 1 && whole[0] !== undefined) return { kind: 'one', anchor: this.#anchorAt(whole[0]) };
+    // A letter changed beside a place counts little, other words count much: differences are looked through before it is decided.
     const rough = candidates
       .filter(({ likeness }) => likeness.nTouching >= mustTouch || likeness.isSure)
       .slice(0, mostRough)
       .map((candidate) => {
         const likeness = roughLikeness(folded.text, candidate, place);
-        return { ...candidate, likeness: { ...likeness, isSure: likeness.isSure || candidate.likeness.isSure } };
+        const isSure = likeness.isSure || candidate.likeness.isSure;
+        return { ...candidate, likeness: { ...likeness, isSure, total: Math.max(likeness.total, candidate.likeness.total) } };
       });
     return this.#choose(rough);
   }
 
   #choose(candidates: readonly (Candidate & { readonly likeness: Likeness })[]): Found {
     const sure = candidates.filter(({ likeness }) => likeness.isSure).sort((a, b) => b.likeness.total - a.likeness.total);
-    const whole = sure.filter(({ likeness }) => likeness.isWhole);
-    const [best] = whole.length === 1 ? whole : sure;
+    const [best] = sure;
     if (best === undefined) return { kind: 'none' };
     const isRival = ({ start, likeness }: (typeof candidates)[number]): boolean =>
       start !== best.start && likeness.total >= negligible && best.likeness.total - likeness.total < margin;
-    if (best.likeness.isWhole && whole.length === 1) return { kind: 'one', anchor: this.#anchorAt(best) };
     if (!candidates.some(isRival)) return { kind: 'one', anchor: this.#anchorAt(best) };
     const others = candidates.filter(isRival).map((candidate) => this.#anchorAt(candidate));
     return { kind: 'several', best: this.#anchorAt(best), others };

@@ -69,6 +69,8 @@ function judge(text: TrackedText, place: NotePlace, then: Span, anchor: Span | u
     if (intact?.start === anchor.start && intact.end === anchor.end) return 'found';
     const isCopy = text.shareOf(anchor, then, 'copyOf') > 0.9;
     if (intact) {
+      // With a word that was put in before or behind it.
+      if (anchor.start <= intact.start && intact.end <= anchor.end && text.shareOf(anchor, then, 'origin') > 0.8) return 'found changed';
       // A copy with as much of the surroundings, to a few letters: the text is the same as if it were the original.
       assert.ok(isCopy && around(anchor, 3) >= around(intact, 3) - 0.1, 'landed on a lookalike');
       return 'found as twin';
