@@ -3,6 +3,7 @@ import type { ClaimRecord } from '../dataset/dataset';
 import type { Article } from './article';
 import { contentSpan, speakerName, textOf } from './article';
 import { foldWords } from './compare-quote';
+import { correctionLines } from './correction-line';
 import type { FoundClaim } from './find-at';
 import { escapeMarkdown, renderLink } from './markdown-escape';
 import { say, sayCount } from './words';
@@ -13,8 +14,9 @@ export function renderClaim(article: Article, found: FoundClaim): readonly strin
   const because = found.claim && found.claim.attribution === null ? found.claim.because : [];
   return [
     renderClaimLine(article, found),
+    ...correctionLines(found.claim, position, found.attribution),
     ...(found.attribution && found.attribution.within !== null ? [say('claim.within')] : []),
-    ...(position ? positionLines(article, position) : []),
+    ...(position ? positionLines(article, position) : issueLine(article, found)),
     ...(because.length > 0 ? [say('claim.because', { because: escapeMarkdown(because.slice(0, 4).join(', ')) })] : []),
     ...reviewLine(article, found),
   ];
@@ -33,6 +35,12 @@ export function renderClaimLine(article: Article, { attribution }: FoundClaim): 
 
 function positionOf(article: Article, { attributionIndex }: FoundClaim): Position | undefined {
   return attributionIndex === null ? undefined : article.annotations.positions.find(({ evidence }) => evidence.includes(attributionIndex));
+}
+
+/** The issue that a person put the claim under. */
+function issueLine({ dataset }: Article, { claim }: FoundClaim): readonly string[] {
+  if (claim?.issue === undefined) return [];
+  return [say('claim.issueOnly', { issue: escapeMarkdown(dataset.issues.get(claim.issue)?.label ?? claim.issue, 100) })];
 }
 
 function positionLines(article: Article, position: Position): readonly string[] {

@@ -4,6 +4,7 @@ import { renderWhyReference } from './actor-card';
 import type { Article } from './article';
 import { attributionAt, sourceEntity, speakerName, textOf } from './article';
 import { compareQuote } from './compare-quote';
+import { correctionLines } from './correction-line';
 import { within } from './find-at';
 import { escapeMarkdown } from './markdown-escape';
 import { renderSource } from './source-line';
@@ -24,7 +25,8 @@ export function renderQuoteLine(article: Article, quote: Quote): string {
 
 function whyLine(article: Article, quote: Quote): readonly string[] {
   const attribution = attributionAt(article, quote.attribution);
-  if (!attribution) return [];
+  const corrected = correctionLines(attribution, quote);
+  if (!attribution || corrected.length > 0) return corrected;
   const cue = attribution.cue ? escapeMarkdown(textOf(article, attribution.cue, 60)) : undefined;
   if (cue === undefined) return [say('quote.becauseNoCue')];
   if (!attribution.source) return [say('quote.because', { cue })];
