@@ -28,6 +28,7 @@ export interface PlacedNote {
 /** What came of the notes of an article. */
 export interface CorrectedDocument {
   readonly annotations: DocumentAnnotations;
+  /** Those that hold everywhere included. */
   readonly placed: readonly PlacedNote[];
   /** Notes whose place is gone. They keep their words; see `wordsOf`. */
   readonly orphans: readonly Note[];
@@ -46,12 +47,12 @@ export function applyNotes(
   { own, everywhere }: ArticleNotes,
   dataset: Dataset,
 ): CorrectedDocument {
-  const { placed, orphans } = placeNotes(text, own);
+  const { placed: here, orphans } = placeNotes(text, own);
   const general = everywhere.filter((note) => scopeOf(note) === 'everywhere').map((note) => ({ note, span: undefined }));
-  const all = [...general, ...placed];
-  if (all.length === 0) return { annotations, placed, orphans };
+  const placed = [...general, ...here];
+  if (placed.length === 0) return { annotations, placed, orphans };
   const desk: Desk = { text, dataset, draft: draftOf(annotations) };
-  const decided = all.map(({ note, span }): Decided => ({ note, span, decision: note.body })).sort(byAge);
+  const decided = placed.map(({ note, span }): Decided => ({ note, span, decision: note.body })).sort(byAge);
   applyNames(
     desk,
     decided.flatMap((each) => nameDecision(each) ?? []),
