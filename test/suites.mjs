@@ -8,7 +8,7 @@ const mocha = (...args) => ['node', 'test/support/host/run-mocha.mjs', ...args];
 const extension = (...args) => ['node', 'test/support/host/extension-suite.mjs', ...args];
 
 /** Suites of built test files that need nothing but Node; each is a folder of `test/`. */
-const units = ['core', 'dataset', 'checks', 'views', 'server', 'cli', 'grammar', 'architecture', 'support', 'articles'].map((name) => ({
+const units = ['core', 'dataset', 'notes', 'checks', 'views', 'server', 'cli', 'grammar', 'architecture', 'support', 'articles'].map((name) => ({
   name,
   command: mocha(`.build/test/${name}`),
   limitS: 240,

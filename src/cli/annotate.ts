@@ -3,12 +3,15 @@ import type { Finding } from '../checks/finding';
 import { analyzeDocument } from '../core/index';
 import type { DocumentAnnotations, DocumentLanguage } from '../core/annotations';
 import { readFrontMatter } from '../dataset/front-matter';
+import { applyNotes, noArticleNotes } from '../notes/apply-notes';
+import type { CorrectedDocument } from '../notes/apply-notes';
 import type { DocumentOptions } from './arguments';
 import { findDatasets } from './datasets';
 import type { ReadyDataset } from './datasets';
 import { fileLabel, readDocuments } from './documents';
 import type { Environment, ExitCode } from './environment';
 import { exitCode } from './environment';
+import { findNotes } from './notes';
 import { printable } from './printable';
 import { renderSummary } from './render-summary';
 import { stopwatch } from './stopwatch';
@@ -21,6 +24,8 @@ export interface AnnotatedDocument extends ReadyDataset {
   readonly language: DocumentLanguage;
   readonly annotations: DocumentAnnotations;
   readonly findings: readonly Finding[];
+  /** What became of the notes on it. */
+  readonly notes: Pick<CorrectedDocument, 'placed' | 'orphans'>;
 }
 
 /** `on-record annotate`: prints what is found. Exits 0 whatever it finds, 2 where a file could not be read. */
@@ -46,6 +51,7 @@ export async function eachDocument(
 ): Promise<ExitCode> {
   const watch = stopwatch();
   const datasets = await watch.time('dataset', () => findDatasets(options.datasets, environment));
+  const notes = findNotes(environment);
   let code: ExitCode = exitCode.done;
   const inputs = readDocuments(options, environment);
   for (;;) {
@@ -60,7 +66,7 @@ export async function eachDocument(
     const { file, text } = input;
     const language = options.language ?? languageOf(file);
     try {
-      const annotations = await watch.time('analysis', () =>
+      const found = await watch.time('analysis', () =>
         analyzeDocument(text, {
           language,
           gazetteer: ready.gazetteer,
@@ -69,8 +75,13 @@ export async function eachDocument(
           everySentenceIsClaim: options.everySentenceIsClaim,
         }),
       );
+      const corrected = await watch.time('notes', async () => {
+        const decided = options.useNotes ? await notes.forArticle(input.path, input.folder) : noArticleNotes;
+        return applyNotes(text, found, decided, ready.dataset);
+      });
+      const { annotations } = corrected;
       const findings = await watch.time('checks', () => runChecks(annotations, text, ready.dataset, { language }));
-      await watch.time('output', () => use({ ...ready, file, text, language, annotations, findings }));
+      await watch.time('output', () => use({ ...ready, file, text, language, annotations, findings, notes: corrected }));
     } catch (error) {
       await environment.stderr.write(`${printable(`${fileLabel(file)}: ${internalError(error)}`)}\n`);
       code = exitCode.wrongUse;

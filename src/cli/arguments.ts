@@ -21,6 +21,8 @@ export interface DocumentOptions {
   readonly input: 'files' | 'jsonl';
   readonly everySentenceIsClaim: boolean;
   readonly time: boolean;
+  /** False: what people decided about the articles is left aside. */
+  readonly useNotes: boolean;
 }
 
 /** One parsed command line. */
@@ -43,6 +45,7 @@ const documentOptions = {
   format: { type: 'string' },
   input: { type: 'string' },
   time: { type: 'boolean' },
+  'no-notes': { type: 'boolean' },
 } as const;
 const help = { help: { type: 'boolean', short: 'h' } } as const;
 
@@ -97,6 +100,7 @@ interface DocumentValues {
   readonly format?: string | undefined;
   readonly input?: string | undefined;
   readonly time?: boolean | undefined;
+  readonly 'no-notes'?: boolean | undefined;
 }
 
 function toDocumentOptions(values: DocumentValues, files: readonly string[], everySentenceIsClaim: boolean): DocumentOptions {
@@ -114,6 +118,7 @@ function toDocumentOptions(values: DocumentValues, files: readonly string[], eve
     input: oneOf('--input', values.input ?? 'files', ['files', 'jsonl']),
     everySentenceIsClaim,
     time: values.time ?? false,
+    useNotes: values['no-notes'] !== true,
   };
 }
 

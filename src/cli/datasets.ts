@@ -50,13 +50,15 @@ export async function findDatasets(paths: readonly string[], environment: Enviro
   return { forFolder: (folder) => remember(byFolder, folder, () => nearest(folder)) };
 }
 
-function remember<T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+/** What was made for a key, made at the first time. */
+export function remember<T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
   const found = known.get(key) ?? make();
   known.set(key, found);
   return found;
 }
 
-async function nearestDataset(folder: string): Promise<string | undefined> {
+/** The nearest `.on-record/` at or above a folder; `undefined`: none. */
+export async function nearestDataset(folder: string): Promise<string | undefined> {
   for (let at = folder; ; at = dirname(at)) {
     const path = join(at, '.on-record');
     if ((await nodeFileSystem.stat(path)) === 'folder') return path;

@@ -16,6 +16,8 @@ export type Input =
       readonly text: string;
       /** Reference date where the text gives none; `undefined`: unknown. */
       readonly date: string | undefined;
+      /** Absolute path of the article, by which its notes are found; `undefined` for standard input. */
+      readonly path: string | undefined;
       /** Folder from which the nearest `.on-record/` is looked for. */
       readonly folder: string;
     }
@@ -62,7 +64,15 @@ async function* fileDocument(file: string, options: DocumentOptions, environment
     const message = `${fileLabel(file)}:${line}:${column}: not valid UTF-8; what could not be read is shown as U+FFFD. Save the file as UTF-8`;
     yield { kind: 'warning', message };
   }
-  yield { kind: 'document', file, text, date: options.date, folder: file === '-' ? environment.cwd : dirname(path) };
+  const isStdin = file === '-';
+  yield {
+    kind: 'document',
+    file,
+    text,
+    date: options.date,
+    path: isStdin ? undefined : path,
+    folder: isStdin ? environment.cwd : dirname(path),
+  };
 }
 
 async function* streamDocuments(file: string, options: DocumentOptions, environment: Environment): AsyncGenerator<Input, void, void> {
@@ -72,7 +82,10 @@ async function* streamDocuments(file: string, options: DocumentOptions, environm
     const chunks = file === '-' ? environment.stdin : (createReadStream(path) as AsyncIterable<Uint8Array>);
     for await (const item of readJsonLines(chunks)) {
       if ('problem' in item) yield { kind: 'unreadable', message: `${fileLabel(file)}:${item.line}:1: ${item.problem}` };
-      else yield { kind: 'document', file: item.document.file, text: item.document.text, date: item.document.date ?? options.date, folder };
+      else {
+        const { file: name, text, date } = item.document;
+        yield { kind: 'document', file: name, text, date: date ?? options.date, path: resolve(folder, name), folder };
+      }
     }
   } catch (error) {
     yield { kind: 'unreadable', message: `${fileLabel(file)}: ${whyUnreadable(error)}` };

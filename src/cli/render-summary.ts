@@ -1,6 +1,7 @@
 import type { Attribution, Entity, IssueId, Position } from '../core/annotations';
 import type { Span } from '../core/text/span';
 import { rolesAt } from '../dataset/roles';
+import { wordsOf } from '../notes/note';
 import type { AnnotatedDocument } from './annotate';
 import type { TextStyle } from './environment';
 import { count, cut, fit, paint } from './layout';
@@ -36,7 +37,9 @@ export function renderSummary(document: AnnotatedDocument, style: TextStyle): st
       return oneLine(document.language === 'markdown' ? withoutMarks(text) : text);
     },
   };
-  const sections = [renderActors, renderPositions, renderQuotes, renderStatements, renderFindings].map((render) => render(summary));
+  const sections = [renderActors, renderPositions, renderQuotes, renderStatements, renderFindings, renderOrphans].map((render) =>
+    render(summary),
+  );
   return [renderHead(summary), ...sections.filter((section) => section !== '')].join('\n\n');
 }
 
@@ -163,4 +166,13 @@ function renderFindings(summary: Summary): string {
   const { findings, place, style } = summary;
   const rows = findings.map((finding) => `  ${fit(place(finding), 8)}  ${cut(`${finding.message} [${finding.rule}]`, style.columns - 12)}`);
   return section(summary, 'Findings', rows);
+}
+
+/** Decisions whose place in the text is gone, so that nobody believes they still hold. */
+function renderOrphans(summary: Summary): string {
+  const rows = summary.notes.orphans.map((note) => {
+    const decision = fit(note.body.decision, 11);
+    return `  ${paint(summary.style, 'strong', decision)}  ${cut(oneLine(wordsOf(note)), summary.style.columns - 16)}`;
+  });
+  return section(summary, 'Notes that have lost their place', rows);
 }

@@ -1,5 +1,6 @@
 import type { Entity } from '../core/annotations';
 import type { Span } from '../core/text/span';
+import { wordsOf } from '../notes/note';
 import type { AnnotatedDocument } from './annotate';
 import { referenceWords } from './words';
 
@@ -59,8 +60,16 @@ export function toJson(document: AnnotatedDocument): string {
       ];
     }),
     findings: findings.map(({ start, end, rule, severity, message }) => ({ start, end, rule, severity, message })),
+    ...notesEntry(document),
   };
   return JSON.stringify(output);
+}
+
+/** How many notes hold, and which have lost their place; no entry for an article without notes. */
+function notesEntry({ notes: { placed, orphans } }: AnnotatedDocument) {
+  if (placed.length + orphans.length === 0) return {};
+  const lost = orphans.map((note) => ({ id: note.id, decision: note.body.decision, text: wordsOf(note) }));
+  return { notes: { applied: placed.length, orphans: lost } };
 }
 
 const span = ({ start, end }: Span): Span => ({ start, end });

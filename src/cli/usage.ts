@@ -16,6 +16,7 @@ Options of annotate and check
   --language NAME       plaintext or markdown, instead of what the extension says
   --format NAME         text (default) or jsonl: one JSON object a document
   --input NAME          files (default), or jsonl: each line of FILE is {"file": …, "text": …, "date"?: …}
+  --no-notes            leave the corrections in .on-record/notes/ aside
   --time                print how long each step took, on standard error
 
 Options of annotate

@@ -10,6 +10,8 @@ export function referenceWords(article: Article, { start, end, entity, because }
   const text = textOf(article, { start, end });
   const name = entityName(article, meant);
   switch (because.kind) {
+    case 'corrected':
+      return say(because.confirmed ? 'why.confirmed' : 'why.corrected', { date: because.date });
     case 'pronoun':
       return say('why.pronoun', { text, name, rule: sayIfKnown('rule', because.rule) ?? say('rule.other', { rule: because.rule }) });
     case 'role':

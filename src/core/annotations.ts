@@ -25,8 +25,20 @@ export type DocumentLanguage = 'plaintext' | 'markdown';
 /** Grammatical gender and number as pronouns show them; `undefined` where nothing tells. */
 export type PronounClass = 'masculine' | 'feminine' | 'neuter' | 'plural';
 
+/** A person decided so, in a note; the analysis never gives this reason by itself. */
+export interface Correction {
+  readonly kind: 'corrected';
+  /** Id of the note. */
+  readonly note: string;
+  /** Day of the decision, `YYYY-MM-DD`. */
+  readonly date: string;
+  /** True where the person confirmed what was found, false where the person said otherwise or more. */
+  readonly confirmed: boolean;
+}
+
 /** Why a mention was taken for a name, and linked to what it is linked to. */
 export type MentionReason =
+  | Correction
   /** The text is a name or alias that the dataset lists. */
   | { readonly kind: 'listed'; readonly alias: string }
   /** A shorter form (surname, given name, acronym) of a name that stands in full at `of`. */
@@ -36,6 +48,7 @@ export type MentionReason =
 
 /** Why a pronoun or role noun was resolved to an entity. */
 export type ReferenceReason =
+  | Correction
   /** A pronoun; `antecedent` is the mention it follows, `rule` the name of the rule that chose it. */
   | { readonly kind: 'pronoun'; readonly antecedent: Span; readonly rule: string }
   /** A role noun ("the minister") that the text itself ties to a name at `antecedent`. */
@@ -76,6 +89,8 @@ export interface Quote extends Span {
   readonly closed: boolean;
   /** Index of the attribution whose content it belongs to; `null` for none. */
   readonly attribution: number | null;
+  /** The note that made it so; `undefined`: as it was found. */
+  readonly corrected?: Correction | undefined;
 }
 
 /** Source of an attribution: the whole noun phrase, and who it stands for. */
@@ -105,6 +120,8 @@ export interface Attribution {
   readonly cueLemma: string;
   /** True when the cue is negated ("did not rule out", "has never said"). */
   readonly negated: boolean;
+  /** The note that made it so; `undefined`: as it was found. */
+  readonly corrected?: Correction | undefined;
 }
 
 /** A proposition someone asserts. */
@@ -115,6 +132,10 @@ export interface Claim extends Span {
   readonly checkworthiness: number;
   /** Features that carried the score, strongest first ("number", "comparison", …). */
   readonly because: readonly string[];
+  /** The issue that a person put it under; `undefined`: none did. */
+  readonly issue?: IssueId | undefined;
+  /** The note that made it so; `undefined`: as it was found. */
+  readonly corrected?: Correction | undefined;
 }
 
 /** Entity × issue × stance, as this document has it. One per entity and issue. */
@@ -128,6 +149,8 @@ export interface Position {
   readonly evidence: readonly number[];
   /** Name of the rule that gave the stance. */
   readonly rule: string;
+  /** The note that made it so; `undefined`: as it was found. */
+  readonly corrected?: Correction | undefined;
 }
 
 /** The date an article speaks from, never guessed. */

@@ -6,6 +6,7 @@ import { currentPositions } from '../dataset/positions';
 import { rolesAt } from '../dataset/roles';
 import type { Article } from './article';
 import { actorName, entityName, recordOf, textOf } from './article';
+import { renderCorrection } from './correction-line';
 import { escapeMarkdown, plainLine } from './markdown-escape';
 import { renderSources } from './source-line';
 import { say, sayIfKnown } from './words';
@@ -90,6 +91,8 @@ function whyMention(article: Article, entity: Entity, mention: Mention): string 
   if (entity.candidates.length > 0) return say('why.ambiguous', { names: candidateNames(article, entity) });
   const { because } = mention;
   switch (because.kind) {
+    case 'corrected':
+      return renderCorrection(because);
     case 'listed':
       return say('why.listed', { alias: escapeMarkdown(because.alias) });
     case 'short-form':
@@ -121,6 +124,7 @@ export function renderWhyReference(article: Article, entity: Entity, reference: 
   const name = escapeMarkdown(entityName(article, entity));
   const because = reference.because;
   if (because === null) return say('why.referenceWithoutReason', { text, name });
+  if (because.kind === 'corrected') return renderCorrection(because);
   if (because.kind === 'role') return say('why.role', { text, name, role: escapeMarkdown(because.role) });
   const rule = sayIfKnown('rule', because.rule) ?? say('rule.other', { rule: escapeMarkdown(because.rule) });
   return say('why.pronoun', { text, name, rule });

@@ -5,6 +5,7 @@ import type { Article } from './article';
 import { attributionAt, contentSpan, entityName, recordOf, textOf } from './article';
 import { comparePosition } from '../checks/compare-position';
 import { isHeadline } from '../checks/headline';
+import { correctionLines } from './correction-line';
 import { escapeMarkdown } from './markdown-escape';
 import { issueEnd } from './position-entry';
 import type { PositionEnd, PositionEntry } from './position-entry';
@@ -32,6 +33,10 @@ function entry(article: Article, position: Position, entity: Entity): PositionEn
   const stance = say(`stance.${position.stance}`);
   const description = comparison === undefined ? stance : say('tree.stanceCompared', { stance, comparison: say(`tree.${comparison}`) });
   const condition = position.condition ? textOf(article, position.condition, 160) : undefined;
+  const tooltip = [
+    ...(condition === undefined ? [] : [say('tree.condition', { condition: escapeMarkdown(condition) })]),
+    ...correctionLines(position),
+  ].join('  \n');
   return {
     actor,
     issue,
@@ -39,7 +44,7 @@ function entry(article: Article, position: Position, entity: Entity): PositionEn
       id,
       label,
       description,
-      tooltip: condition === undefined ? undefined : say('tree.condition', { condition: escapeMarkdown(condition) }),
+      tooltip: tooltip === '' ? undefined : tooltip,
       icon: stanceIcons[position.stance],
       kind: 'position',
       accessibilityLabel: say('tree.accessible.position', { actor: actor.label, issue: issue.label, description }),

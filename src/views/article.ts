@@ -60,6 +60,8 @@ export function speakerName(article: Article, attribution: Attribution | undefin
   const entity = sourceEntity(article, attribution);
   if (!entity) return say('speaker.unnamed', { text: textOf(article, source, 60) });
   const name = entityName(article, entity);
+  // What a person said is not inferred.
+  if (attribution.corrected !== undefined) return name;
   const named = within(article.annotations.mentions, source).some((mention) => mention.entity === source.entity);
   return named ? name : say('speaker.inferred', { name });
 }

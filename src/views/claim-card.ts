@@ -4,6 +4,7 @@ import type { Article } from './article';
 import { contentSpan, speakerName, textOf } from './article';
 import { comparePosition } from '../checks/compare-position';
 import { foldWords } from '../checks/quote-text';
+import { correctionLines } from './correction-line';
 import type { FoundClaim } from './find-at';
 import { escapeMarkdown, renderLink } from './markdown-escape';
 import { renderWhyFound } from './sureness';
@@ -18,12 +19,18 @@ export function renderClaim(article: Article, found: FoundClaim): readonly strin
   const because = found.claim && found.claim.attribution === null ? found.claim.because : [];
   return [
     renderClaimLine(article, found),
-    ...(found.attribution ? [renderWhyFound(found.attribution)] : []),
+    ...whyLines(found, correctionLines(found.claim, position, found.attribution)),
     ...(found.attribution && found.attribution.within !== null ? [say('claim.within')] : []),
-    ...(position ? positionLines(article, position) : []),
+    ...(position ? positionLines(article, position) : issueLine(article, found)),
     ...(because.length > 0 ? [say('claim.because', { because: escapeMarkdown(because.slice(0, 4).join(', ')) })] : []),
     ...reviewLine(article, found),
   ];
+}
+
+/** A person's decision needs no other reason. */
+function whyLines({ attribution }: FoundClaim, corrected: readonly string[]): readonly string[] {
+  if (corrected.length > 0 || attribution === undefined) return corrected;
+  return [renderWhyFound(attribution)];
 }
 
 /** What is claimed by whom, on one line. */
@@ -39,6 +46,12 @@ export function renderClaimLine(article: Article, { attribution }: FoundClaim): 
 
 function positionOf(article: Article, { attributionIndex }: FoundClaim): Position | undefined {
   return attributionIndex === null ? undefined : article.annotations.positions.find(({ evidence }) => evidence.includes(attributionIndex));
+}
+
+/** The issue that a person put the claim under. */
+function issueLine({ dataset }: Article, { claim }: FoundClaim): readonly string[] {
+  if (claim?.issue === undefined) return [];
+  return [say('claim.issueOnly', { issue: escapeMarkdown(dataset.issues.get(claim.issue)?.label ?? claim.issue, 100) })];
 }
 
 function positionLines(article: Article, position: Position): readonly string[] {

@@ -5,6 +5,7 @@ import type { Dataset, QuoteRecord } from '../dataset/dataset';
 import { renderWhyReference } from './actor-card';
 import type { Article } from './article';
 import { actorName, attributionAt, sourceEntity, speakerName, textOf } from './article';
+import { correctionLines } from './correction-line';
 import { within } from './find-at';
 import { escapeMarkdown } from './markdown-escape';
 import { renderDifference } from './render-difference';
@@ -27,7 +28,8 @@ export function renderQuoteLine(article: Article, quote: Quote): string {
 
 function whyLine(article: Article, quote: Quote): readonly string[] {
   const attribution = attributionAt(article, quote.attribution);
-  if (!attribution) return [];
+  const corrected = correctionLines(attribution, quote);
+  if (!attribution || corrected.length > 0) return corrected;
   const because = becauseOf(article, attribution);
   const sureness = saySureness(attribution);
   return [

@@ -33,6 +33,8 @@ const words = {
   'why.referenceWithoutReason': 'Inferred: “{text}” → {name}',
   'why.unlisted': 'Not in the dataset; taken for a name: {evidence}',
   'why.unlistedShort': 'Not in the dataset; short for “{full}”',
+  'why.corrected': 'You said so on {date}',
+  'why.confirmed': 'You confirmed this on {date}',
   'why.ambiguous': 'More than one actor bears this name, and the article does not say which: {names}',
 
   'evidence.title': 'a title stands beside it',
@@ -113,6 +115,7 @@ const words = {
   'claim.noClaimantCue': '{head} — nobody named ({cue})',
   'claim.issue': 'Issue: {issue} · stance: {stance}',
   'claim.compared': '{line} · {comparison}',
+  'claim.issueOnly': 'Issue: {issue}',
   'claim.condition': 'Condition: {condition}',
   'claim.because': 'Worth checking because of: {because}',
   'claim.reviewed': 'Reviewed: {reviews}',

@@ -6,15 +6,16 @@
 export const layers = {
   core: { layers: [], packages: ['@lezer/markdown', '@lezer/common'] },
   dataset: { layers: ['core'], packages: ['zod/mini', 'yaml', 'jsonc-parser', 'smol-toml'] },
+  notes: { layers: ['core', 'dataset'], packages: ['zod/mini', 'approx-string-match'] },
   checks: { layers: ['core', 'dataset'], packages: ['chrono-node/en', 'diff'] },
   views: { layers: ['core', 'dataset', 'checks'], packages: [] },
   protocol: { layers: ['core', 'dataset', 'views'], packages: ['vscode-languageserver-protocol'] },
   server: {
-    layers: ['core', 'dataset', 'checks', 'views', 'protocol'],
+    layers: ['core', 'dataset', 'notes', 'checks', 'views', 'protocol'],
     packages: ['zod/mini', 'vscode-languageserver', 'vscode-languageserver/*', 'vscode-languageserver-textdocument', 'vscode-uri'],
   },
   extension: { layers: ['protocol'], packages: ['vscode', 'vscode-languageclient', 'vscode-languageclient/*', 'vscode-uri'] },
-  cli: { layers: ['core', 'dataset', 'checks', 'views'], packages: ['node:*'] },
+  cli: { layers: ['core', 'dataset', 'notes', 'checks', 'views'], packages: ['node:*'] },
 };
 
 /** Entry files that may name their platform's own modules. */

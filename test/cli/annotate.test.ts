@@ -146,7 +146,7 @@ describe('command line: annotate', () => {
 
   it('--time tells how long each step took', async () => {
     const { stderr } = await runCli(['annotate', '--time', 'news/story.txt'], { files: newsroom });
-    assert.match(stderr, /^(?:(?:dataset|read|analysis|checks|output) +\d+\.\d ms\n){5}$/);
+    assert.match(stderr, /^(?:(?:dataset|read|analysis|notes|checks|output) +\d+\.\d ms\n){6}$/);
   });
 
   it('the summary names who is in the article, who is quoted and who stands where', async () => {

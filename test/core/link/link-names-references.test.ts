@@ -113,8 +113,9 @@ describe('the reason of a reference', () => {
   const reasonsOf = (text: string) => {
     const { references } = analyzeDocument(text, { language: 'plaintext', gazetteer: emptyGazetteer });
     return references.map(({ because }) => {
-      const name = because === null ? '' : text.slice(because.antecedent.start, because.antecedent.end);
-      return because === null ? null : because.kind === 'pronoun' ? [because.rule, name] : [because.role, name];
+      if (because === null || because.kind === 'corrected') return null;
+      const name = text.slice(because.antecedent.start, because.antecedent.end);
+      return because.kind === 'pronoun' ? [because.rule, name] : [because.role, name];
     });
   };
 
