@@ -11,6 +11,7 @@ import { isInQuote, mentionsOf } from './name-parts';
  */
 export const acronymUndefined: Rule = {
   id: 'acronym-undefined',
+  summary: 'An acronym is never spelled out.',
   severity: 'information',
   find: (input) =>
     input.annotations.entities.flatMap((entity) => {

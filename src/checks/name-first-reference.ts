@@ -16,6 +16,7 @@ import { isInQuote, isSeveralWords, mentionsOf } from './name-parts';
  */
 export const nameFirstReference: Rule = {
   id: 'name-first-reference',
+  summary: 'A surname stands before the full name.',
   severity: 'information',
   find: (input) => [
     ...input.annotations.entities.flatMap((entity) => (entity.kind === 'person' ? surnameFirst(input, entity) : [])),
@@ -81,7 +82,8 @@ function isCompound(input: CheckInput, mention: Mention): boolean {
   const touches = (word: Word | undefined): boolean => word !== undefined && /^[-\u2010\u2011–/]$/.test(word.key);
   if (touches(before) && before?.end === mention.start) return true;
   if (touches(after) && after?.start === mention.end) return true;
-  if (before !== undefined && before.key === 'the') return true;
+  if (before !== undefined && (before.key === 'the' || /\d.*\p{Lu}/u.test(input.text.slice(before.start, before.end)))) return true;
+  if (after?.key === 'reported' && words.find(({ start }) => start >= after.end)?.key === 'from') return true;
   if (after !== undefined && isWord(after) && (belongings.has(after.key) || isNamePart(after, after.sentence === before?.sentence)))
     return true;
   return before !== undefined && isNamePart(before, !isSentenceStart(words, before)) && before.sentence === after?.sentence;

@@ -1,5 +1,6 @@
 import { runChecks } from '../checks/run-checks';
-import type { Finding } from '../checks/finding';
+import type { RuleLevel } from '../checks/run-checks';
+import type { Finding, RuleId } from '../checks/finding';
 import { analyzeDocument } from '../core/index';
 import type { DocumentAnnotations, DocumentLanguage } from '../core/annotations';
 import { readFrontMatter } from '../dataset/front-matter';
@@ -43,6 +44,7 @@ export async function eachDocument(
   options: DocumentOptions,
   environment: Environment,
   use: (document: AnnotatedDocument) => Promise<void>,
+  levels?: ReadonlyMap<RuleId, RuleLevel>,
 ): Promise<ExitCode> {
   const watch = stopwatch();
   const datasets = await watch.time('dataset', () => findDatasets(options.datasets, environment));
@@ -69,7 +71,7 @@ export async function eachDocument(
           everySentenceIsClaim: options.everySentenceIsClaim,
         }),
       );
-      const findings = await watch.time('checks', () => runChecks(annotations, text, ready.dataset, { language }));
+      const findings = await watch.time('checks', () => runChecks(annotations, text, ready.dataset, { language, levels }));
       await watch.time('output', () => use({ ...ready, file, text, language, annotations, findings }));
     } catch (error) {
       await environment.stderr.write(`${printable(`${fileLabel(file)}: ${internalError(error)}`)}\n`);

@@ -1,12 +1,12 @@
 import { DiagnosticSeverity } from 'vscode-languageserver';
 import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
 import { runChecks } from '../checks/run-checks';
-import { isRuleId } from '../checks/finding';
 import type { Severity } from '../checks/finding';
 import type { DatasetProblem } from '../dataset/dataset';
 import { toLspFileRange, toLspRange } from './convert';
 import type { Analysis, OpenDocument } from './open-document';
 import type { Runtime } from './runtime';
+import { ruleLevels } from './settings';
 
 const source = 'On Record';
 /** At most so many findings a document, and problems a dataset file. */
@@ -91,14 +91,12 @@ export class Diagnostics {
 function findings(document: OpenDocument, analysis: Analysis, caret: number | undefined): readonly Diagnostic[] {
   if (analysis.kind !== 'analyzed' || !analysis.settings.checksEnabled) return [];
   const { annotations, text, dataset, language } = analysis.article;
-  const levels = new Map(analysis.settings.checksDisabled.filter(isRuleId).map((id) => [id, 'off'] as const));
-  return runChecks(annotations, text, dataset, { caret, levels, language })
-    .slice(0, maxPerFile)
-    .map((finding) => ({
-      range: toLspRange(document.text, finding),
-      severity: severities[finding.severity],
-      source,
-      code: finding.rule,
-      message: finding.message,
-    }));
+  const levels = ruleLevels(analysis.settings);
+  return runChecks(annotations, text, dataset, { caret, levels, language, limit: maxPerFile }).map((finding) => ({
+    range: toLspRange(document.text, finding),
+    severity: severities[finding.severity],
+    source,
+    code: finding.rule,
+    message: finding.message,
+  }));
 }
