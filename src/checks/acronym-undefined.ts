@@ -1,5 +1,6 @@
 import type { Entity, Mention } from '../core/annotations';
 import { knownOrganizations } from '../core/lexicon/organizations';
+import { wordBefore } from './article-words';
 import type { CheckInput, Rule } from './finding';
 import { isDisplayLine } from './headline';
 import { knownAcronyms } from './known-acronyms';
@@ -11,6 +12,7 @@ import { isInQuote, mentionsOf } from './name-parts';
  */
 export const acronymUndefined: Rule = {
   id: 'acronym-undefined',
+  summary: 'An acronym is never spelled out.',
   severity: 'information',
   find: (input) =>
     input.annotations.entities.flatMap((entity) => {
@@ -45,7 +47,7 @@ export const acronymUndefined: Rule = {
 const written = ({ text }: CheckInput, { start, end }: Mention): string => text.slice(start, end);
 
 function hasArticle({ words }: CheckInput, mention: Mention): boolean {
-  return words.blockAt(mention.start).words.findLast(({ end }) => end <= mention.start)?.key === 'the';
+  return wordBefore(words.blockAt(mention.start), mention.start)?.key === 'the';
 }
 
 const wellKnown: ReadonlySet<string> = new Set([...knownAcronyms, ...knownOrganizations]);

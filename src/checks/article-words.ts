@@ -31,6 +31,8 @@ export class ArticleWords {
   readonly #text: string;
   readonly #language: DocumentLanguage;
   readonly #blocks = new Map<number, WordBlock>();
+  /** Where paragraphs begin; `undefined` until one is asked for. */
+  #paragraphs: readonly number[] | undefined;
 
   constructor(text: string, language: DocumentLanguage) {
     this.#text = text;
@@ -39,10 +41,10 @@ export class ArticleWords {
 
   /** The paragraph that holds the offset. */
   blockAt(offset: number): WordBlock {
-    const start = this.#startOf(offset);
+    const { start, end } = this.#boundsAt(offset);
     const known = this.#blocks.get(start);
-    if (known !== undefined && known.end >= offset) return known;
-    const block = this.#read(start, this.#endOf(offset));
+    if (known !== undefined) return known;
+    const block = this.#read(start, end);
     this.#blocks.set(start, block);
     return block;
   }
@@ -67,18 +69,18 @@ export class ArticleWords {
     return first === undefined || last === undefined ? [] : words.filter(({ sentence }) => first <= sentence && sentence <= last);
   }
 
-  #startOf(offset: number): number {
-    const text = this.#text;
-    let start = lineStart(text, offset);
-    for (let n = 0; n < maxJoinedLines && start > 0 && isWrapped(text, start - 1); n++) start = lineStart(text, start - 1);
-    return Math.max(start, offset - maxBlockLength);
-  }
-
-  #endOf(offset: number): number {
-    const text = this.#text;
-    let end = lineEnd(text, offset);
-    for (let n = 0; n < maxJoinedLines && end < text.length && isWrapped(text, end); n++) end = lineEnd(text, end + 1);
-    return Math.min(end, offset + maxBlockLength);
+  /** The paragraph that holds the offset, or the part of it where it is very long. */
+  #boundsAt(offset: number): Span {
+    this.#paragraphs ??= paragraphStarts(this.#text);
+    const index = lastAtOrBefore(this.#paragraphs, offset);
+    const from = this.#paragraphs[index] ?? 0;
+    const next = this.#paragraphs[index + 1];
+    const to = next === undefined ? this.#text.length : next - 1;
+    if (to - from <= maxBlockLength) return { start: from, end: to };
+    const cut = (n: number): number => (n === 0 ? from : Math.min(to, afterSpace(this.#text, from + n * maxBlockLength)));
+    let part = Math.floor((offset - from) / maxBlockLength);
+    if (part > 0 && offset < cut(part)) part--;
+    return { start: cut(part), end: cut(part + 1) };
   }
 
   #read(start: number, end: number): WordBlock {
@@ -113,21 +115,81 @@ export const isWord = ({ flags }: Word): boolean => (flags & tokenFlag.word) !==
 /** True where the first letter is a capital. */
 export const isCapitalized = ({ flags }: Word): boolean => (flags & tokenFlag.capitalized) !== 0;
 
-function lineStart(text: string, offset: number): number {
-  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+/** The last word that ends at or before the offset; `undefined`: none in the block. */
+export function wordBefore({ words }: WordBlock, offset: number): Word | undefined {
+  const index = firstFrom(words, offset);
+  const touching = words[index - 1];
+  return touching !== undefined && touching.end > offset ? words[index - 2] : touching;
 }
 
-function lineEnd(text: string, offset: number): number {
-  const found = text.indexOf('\n', offset);
-  return found < 0 ? text.length : found;
+/** The first word that begins at or behind the offset; `undefined`: none in the block. */
+export function wordFrom({ words }: WordBlock, offset: number): Word | undefined {
+  return words[firstFrom(words, offset)];
+}
+
+/** True for the first word of a sentence of the block. */
+export function isSentenceStart({ words }: WordBlock, word: Word): boolean {
+  return words[firstFrom(words, word.start) - 1]?.sentence !== word.sentence;
+}
+
+/** Index of the first word that begins at or behind the offset. */
+function firstFrom(words: readonly Word[], offset: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Index of the last number at or before `value`; 0 where all are behind it. */
+function lastAtOrBefore(numbers: readonly number[], value: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+/** Where paragraphs begin: at every line, but for lines that only go on with one that was broken by hand. */
+function paragraphStarts(text: string): readonly number[] {
+  const starts = [0];
+  let line = 0;
+  let nJoined = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    const joins = nJoined < maxJoinedLines && isWrapped(text, line, at);
+    nJoined = joins ? nJoined + 1 : 0;
+    if (!joins) starts.push(at + 1);
+    line = at + 1;
+  }
+  return starts;
+}
+
+/** Words longer than this are cut. */
+const maxWordLength = 200;
+
+/** Behind the first white space from `from` on; `from` itself where none is near. */
+function afterSpace(text: string, from: number): number {
+  for (let i = from; i < from + maxWordLength; i++) if (text.charAt(i).trim() === '') return i + 1;
+  return from;
 }
 
 /** A line shorter than this is a title or an item, not one broken by hand. */
 const minWrappedLength = 40;
+const endMarks = '.!?:…”"’)';
+const itemMarks = /^[-*#>\d]/;
 
-/** True where the break at `at` only wraps a line: text on both sides, and no end of a sentence before it. */
-function isWrapped(text: string, at: number): boolean {
-  const before = text.slice(lineStart(text, at), at).trimEnd();
-  const after = text.slice(at + 1, lineEnd(text, at + 1)).trim();
-  return before.length >= minWrappedLength && after !== '' && !/[.!?:…”"’)]$/.test(before) && !/^[-*#>\d]/.test(after);
+/** True where the break at `at` only wraps the line that begins at `line`: text on both sides, and no end of a sentence before it. */
+function isWrapped(text: string, line: number, at: number): boolean {
+  let last = at - 1;
+  while (last >= line && text.charAt(last).trim() === '') last--;
+  if (last + 1 - line < minWrappedLength || endMarks.includes(text.charAt(last))) return false;
+  let next = at + 1;
+  while (next < text.length && text.charAt(next) !== '\n' && text.charAt(next).trim() === '') next++;
+  return next < text.length && text.charAt(next) !== '\n' && !itemMarks.test(text.charAt(next));
 }

@@ -13,6 +13,7 @@ import { isDisplayLine } from './headline';
  */
 export const attributionPronounOnly: Rule = {
   id: 'attribution-pronoun-only',
+  summary: 'A statement has no source but “he” or “she”.',
   severity: 'information',
   find: (input) => {
     const first = input.annotations.attributions.find((attribution) => isPronounOnly(input, attribution));

@@ -72,6 +72,8 @@ export interface RuleFinding extends Span {
 /** One check: a pure function, one file each. */
 export interface Rule {
   readonly id: RuleId;
+  /** What it reports, in one sentence. Plain text. */
+  readonly summary: string;
   readonly severity: Severity;
   /** Rules that guess more than others run only where somebody asks for them. */
   readonly isOptIn?: boolean;

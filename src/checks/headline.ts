@@ -18,7 +18,7 @@ export function isHeadline(text: string, language: DocumentLanguage, { start }: 
  */
 export function isDisplayLine(text: string, language: DocumentLanguage, span: Span, nBlocks: 1 | 2 = 2): boolean {
   if (isHeadline(text, language, span)) return true;
-  const from = findFrontMatter(text, 'plaintext')?.end ?? 0;
+  const from = bodyStart(text);
   if (language === 'markdown' || span.start < from || span.start >= from + headLength) return false;
   const head = text.slice(0, from + headLength);
   const blocks = blocksOf(head, from);
@@ -30,13 +30,21 @@ export function isDisplayLine(text: string, language: DocumentLanguage, span: Sp
   return count <= maxDisplayTokens && sentenceStarts.length <= (at === 0 && count <= maxDisplayTokens / 2 + 1 ? 3 : 2);
 }
 
+/** The text that was asked about last, and where its body begins: rules ask about the same text again and again. */
+let asked = { text: '', start: 0 };
+
+function bodyStart(text: string): number {
+  if (asked.text !== text) asked = { text, start: findFrontMatter(text, 'plaintext')?.end ?? 0 };
+  return asked.start;
+}
+
 const maxDisplayTokens = 30;
 
 /** A headline and the beginning of what stands below it fit into as many characters. */
 const headLength = 4000;
 
 function isInFirstLine(text: string, at: number): boolean {
-  const from = findFrontMatter(text, 'plaintext')?.end ?? 0;
+  const from = bodyStart(text);
   if (at < from || at >= from + headLength) return false;
   const head = text.slice(0, from + headLength);
   const [first, second] = blocksOf(head, from);
@@ -58,16 +66,23 @@ function endsSentence(text: string, end: number): boolean {
   return '.!?…'.includes(text.charAt(last));
 }
 
+/** A line longer than this is no heading that anybody wrote. */
+const maxHeadingLength = 1000;
+
 /** A heading of more lines than this is none that anybody wrote. */
 const maxHeadingLines = 5;
 
 function isInHeading(text: string, at: number): boolean {
   let start = at;
-  while (start > 0 && !isBreak(text.charAt(start - 1))) start--;
+  while (start > 0 && !isBreak(text.charAt(start - 1))) {
+    if (at - start > maxHeadingLength) return false;
+    start--;
+  }
   if (/^[ >]{0,12}#{1,6}(?:[ \t]|$)/.test(text.slice(start, at))) return true;
   // Otherwise an underline may follow, below the lines of the paragraph.
   let line = nextLine(text, at);
   for (let n = 0; n < maxHeadingLines && line < text.length; n++) {
+    if (line - at > maxHeadingLength * maxHeadingLines) return false;
     const after = nextLine(text, line);
     const content = text.slice(line, Math.min(after, line + 200)).trim();
     if (content === '') return false;
@@ -82,7 +97,7 @@ const isBreak = (char: string): boolean => char === '\n' || char === '\r';
 /** Offset after the next line break; the text's length where there is none. */
 function nextLine(text: string, from: number): number {
   let at = from;
-  while (at < text.length && !isBreak(text.charAt(at))) at++;
+  while (at < text.length && at - from <= maxHeadingLength && !isBreak(text.charAt(at))) at++;
   return Math.min(text.length, at + (text.startsWith('\r\n', at) ? 2 : 1));
 }
 

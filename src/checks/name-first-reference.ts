@@ -2,7 +2,7 @@ import type { ActorId, Entity, Mention } from '../core/annotations';
 import { functionWords } from '../core/lexicon/function-words';
 import { eitherGivenNames, feminineGivenNames, masculineGivenNames } from '../core/lexicon/given-names';
 import { honorifics, titleHeads } from '../core/lexicon/titles';
-import { isCapitalized, isWord } from './article-words';
+import { isCapitalized, isSentenceStart, isWord, wordBefore, wordFrom } from './article-words';
 import { timeWords } from '../core/lexicon/word-classes';
 import type { Word } from './article-words';
 import type { CheckInput, Rule, RuleFinding } from './finding';
@@ -16,6 +16,7 @@ import { isInQuote, isSeveralWords, mentionsOf } from './name-parts';
  */
 export const nameFirstReference: Rule = {
   id: 'name-first-reference',
+  summary: 'A surname stands before the full name.',
   severity: 'information',
   find: (input) => [
     ...input.annotations.entities.flatMap((entity) => (entity.kind === 'person' ? surnameFirst(input, entity) : [])),
@@ -58,8 +59,7 @@ const isFull = ({ text }: CheckInput, { start, end }: Mention): boolean => isSev
 const titles: ReadonlySet<string> = new Set([...honorifics.keys(), ...titleHeads]);
 
 function hasTitle(input: CheckInput, mention: Mention): boolean {
-  const { words } = input.words.blockAt(mention.start);
-  const before = words.findLast(({ end }) => end <= mention.start);
+  const before = wordBefore(input.words.blockAt(mention.start), mention.start);
   return before !== undefined && titles.has(before.key);
 }
 
@@ -75,24 +75,23 @@ const belongings: ReadonlySet<string> = new Set(
 
 /** "pro-Lee", "Lee-backed", "the Lee campaign". */
 function isCompound(input: CheckInput, mention: Mention): boolean {
-  const { words } = input.words.blockAt(mention.start);
-  const before = words.findLast(({ end }) => end <= mention.start);
-  const after = words.find(({ start }) => start >= mention.end);
+  const block = input.words.blockAt(mention.start);
+  const before = wordBefore(block, mention.start);
+  const after = wordFrom(block, mention.end);
   const touches = (word: Word | undefined): boolean => word !== undefined && /^[-\u2010\u2011–/]$/.test(word.key);
   if (touches(before) && before?.end === mention.start) return true;
   if (touches(after) && after?.start === mention.end) return true;
-  if (before !== undefined && before.key === 'the') return true;
+  if (before !== undefined && (before.key === 'the' || /\d.*\p{Lu}/u.test(input.text.slice(before.start, before.end)))) return true;
+  if (after?.key === 'reported' && wordFrom(block, after.end)?.key === 'from') return true;
   if (after !== undefined && isWord(after) && (belongings.has(after.key) || isNamePart(after, after.sentence === before?.sentence)))
     return true;
-  return before !== undefined && isNamePart(before, !isSentenceStart(words, before)) && before.sentence === after?.sentence;
+  return before !== undefined && isNamePart(before, !isSentenceStart(block, before)) && before.sentence === after?.sentence;
 }
 
 /** A capital beside a surname makes a longer name of it. */
 function isNamePart(word: Word, isInside: boolean): boolean {
   return isInside && isWord(word) && isCapitalized(word) && !functionWords.has(word.key) && !timeWords.has(word.key);
 }
-
-const isSentenceStart = (words: readonly Word[], word: Word): boolean => words.find(({ sentence }) => sentence === word.sentence) === word;
 
 /** The first mention of each surname that stays open between people who are both named in full. */
 function sharedSurnames(input: CheckInput): readonly RuleFinding[] {

@@ -9,6 +9,7 @@ import { foldName, isSeveralWords, recordOfMention } from './name-parts';
  */
 export const nameForm: Rule = {
   id: 'name-form',
+  summary: 'A spelling of a name is not the house form.',
   severity: 'information',
   find: (input) => {
     const variants = new Map<string, { record: ActorRecord; house: string; mentions: Mention[] }>();

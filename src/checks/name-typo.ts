@@ -11,6 +11,7 @@ import { isOneEditApart } from './one-edit-apart';
  */
 export const nameTypo: Rule = {
   id: 'name-typo',
+  summary: 'A name is one letter away from one on record.',
   severity: 'information',
   isOptIn: true,
   find: (input) => {

@@ -12,6 +12,7 @@ import { referenceDateWords } from './reference-date-words';
  */
 export const positionContradicts: Rule = {
   id: 'position-contradicts',
+  summary: 'A stance is the opposite of the one on record.',
   severity: 'information',
   find: (input) => {
     const { annotations, dataset } = input;

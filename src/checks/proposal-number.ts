@@ -14,6 +14,7 @@ import { peopleOf } from './people-of-role';
  */
 export const proposalNumber: Rule = {
   id: 'proposal-number',
+  summary: 'The number in the name of a proposal is not the one on record.',
   severity: 'warning',
   find: (input) => {
     const known = numberedProposals(input.dataset);

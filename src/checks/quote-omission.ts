@@ -8,6 +8,7 @@ import type { WordingDifference } from './quote-wording';
  */
 export const quoteOmission: Rule = {
   id: 'quote-omission',
+  summary: 'A quotation leaves words of the record out without a mark.',
   severity: 'information',
   find: (input) =>
     wordingDifferences(input)

@@ -11,6 +11,7 @@ import type { ComparedQuote } from './recorded-quotes';
  */
 export const quoteSpeaker: Rule = {
   id: 'quote-speaker',
+  summary: 'A quotation is on record for somebody else.',
   severity: 'warning',
   find: (input) =>
     comparedQuotes(input).flatMap((compared) => {

@@ -15,6 +15,7 @@ import { isDisplayLine } from './headline';
  */
 export const quoteUnattributed: Rule = {
   id: 'quote-unattributed',
+  summary: 'Nobody is named as saying quoted speech.',
   severity: 'information',
   find: (input) => {
     const { annotations, text } = input;

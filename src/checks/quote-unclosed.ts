@@ -7,6 +7,7 @@ import type { Rule } from './finding';
  */
 export const quoteUnclosed: Rule = {
   id: 'quote-unclosed',
+  summary: 'A quotation is opened and never closed.',
   severity: 'information',
   find: ({ annotations, text }) =>
     annotations.quotes.flatMap((quote, index) => {

@@ -7,6 +7,7 @@ import { useRecordedWords, wordingDifferences, wordingFinding } from './quote-wo
  */
 export const quoteWords: Rule = {
   id: 'quote-words',
+  summary: 'A quotation has other words than those on record.',
   severity: 'information',
   find: (input) =>
     wordingDifferences(input)

@@ -21,6 +21,7 @@ import type { TitlePhrase } from './title-phrase';
  */
 export const roleAtDate: Rule = {
   id: 'role-at-date',
+  summary: 'The record does not bear a title out at the date of the article.',
   severity: 'information',
   find: (input) => {
     const { referenceDate } = input.annotations;

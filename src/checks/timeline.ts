@@ -16,6 +16,7 @@ import { isLeftOpen, isPastForm } from './tense-around';
  */
 export const timeline: Rule = {
   id: 'timeline',
+  summary: 'An event or proposal is told of before the record dates it.',
   severity: 'information',
   find: (input) => {
     const { referenceDate } = input.annotations;

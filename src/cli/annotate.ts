@@ -1,5 +1,6 @@
 import { runChecks } from '../checks/run-checks';
-import type { Finding } from '../checks/finding';
+import type { RuleLevel } from '../checks/run-checks';
+import type { Finding, RuleId } from '../checks/finding';
 import { analyzeDocument } from '../core/index';
 import type { DocumentAnnotations, DocumentLanguage } from '../core/annotations';
 import { readFrontMatter } from '../dataset/front-matter';
@@ -48,6 +49,7 @@ export async function eachDocument(
   options: DocumentOptions,
   environment: Environment,
   use: (document: AnnotatedDocument) => Promise<void>,
+  levels?: ReadonlyMap<RuleId, RuleLevel>,
 ): Promise<ExitCode> {
   const watch = stopwatch();
   const datasets = await watch.time('dataset', () => findDatasets(options.datasets, environment));
@@ -80,7 +82,7 @@ export async function eachDocument(
         return applyNotes(text, found, decided, ready.dataset);
       });
       const { annotations } = corrected;
-      const findings = await watch.time('checks', () => runChecks(annotations, text, ready.dataset, { language }));
+      const findings = await watch.time('checks', () => runChecks(annotations, text, ready.dataset, { language, levels }));
       await watch.time('output', () => use({ ...ready, file, text, language, annotations, findings, notes: corrected }));
     } catch (error) {
       await environment.stderr.write(`${printable(`${fileLabel(file)}: ${internalError(error)}`)}\n`);

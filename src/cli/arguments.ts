@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { severities } from '../checks/finding';
-import type { Severity } from '../checks/finding';
+import { ruleIds, severities } from '../checks/finding';
+import type { RuleId, Severity } from '../checks/finding';
 import type { DocumentLanguage } from '../core/annotations';
 
 /** Wrong use of the command line; the message says what and what to do. */
@@ -25,12 +25,21 @@ export interface DocumentOptions {
   readonly useNotes: boolean;
 }
 
+/** Options of `check` alone. */
+export interface CheckCommandOptions {
+  /** Findings at or above it make the exit code 1. */
+  readonly level: Severity;
+  readonly format: 'text' | 'json' | 'jsonl' | 'sarif' | 'github';
+  /** Rules that run, and no others; `undefined`: all that run by themselves. */
+  readonly rules: readonly RuleId[] | undefined;
+}
+
 /** One parsed command line. */
 export type Command =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'annotate'; readonly options: DocumentOptions }
-  | { readonly kind: 'check'; readonly options: DocumentOptions; readonly level: Severity }
+  | { readonly kind: 'check'; readonly options: DocumentOptions; readonly check: CheckCommandOptions }
   | {
       readonly kind: 'dataset-check';
       readonly paths: readonly string[];
@@ -68,13 +77,20 @@ export function parseCommand(args: readonly string[]): Command {
       return { kind: 'annotate', options: toDocumentOptions(values, positionals, values.claims === 'all') };
     }
     case 'check': {
-      const { values, positionals } = parse(rest, { ...documentOptions, ...help, level: { type: 'string' } });
+      const { values, positionals } = parse(rest, {
+        ...documentOptions,
+        ...help,
+        level: { type: 'string' },
+        rule: { type: 'string', multiple: true },
+      });
       if (values.help) return { kind: 'help' };
-      return {
-        kind: 'check',
-        options: { ...toDocumentOptions(values, positionals, false), isDateGiven: true },
+      const { format = 'text', ...others } = values;
+      const check: CheckCommandOptions = {
         level: toLevel(values.level),
+        format: oneOf('--format', format, ['text', 'json', 'jsonl', 'sarif', 'github']),
+        rules: values.rule?.map((rule) => oneOf('--rule', rule, ruleIds)),
       };
+      return { kind: 'check', options: { ...toDocumentOptions(others, positionals, false), isDateGiven: true }, check };
     }
     case 'dataset':
       return parseDatasetCommand(rest);

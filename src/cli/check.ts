@@ -1,12 +1,12 @@
+import type { RuleId, Severity } from '../checks/finding';
 import { severities } from '../checks/finding';
-import type { Severity } from '../checks/finding';
+import { rules } from '../checks/run-checks';
+import type { RuleLevel } from '../checks/run-checks';
 import { eachDocument } from './annotate';
-import type { DocumentOptions } from './arguments';
-import { fileLabel } from './documents';
+import type { CheckCommandOptions, DocumentOptions } from './arguments';
 import { exitCode } from './environment';
 import type { Environment, ExitCode } from './environment';
-import { lineIndex } from './line-index';
-import { printable } from './printable';
+import { findingsWriter } from './findings-writer';
 
 /** True when a severity is at or above the level. */
 export function isAtLeast(severity: Severity, level: Severity): boolean {
@@ -14,21 +14,30 @@ export function isAtLeast(severity: Severity, level: Severity): boolean {
 }
 
 /** `on-record check`: prints findings; 1 where any is at or above the level. */
-export async function check(options: DocumentOptions, level: Severity, environment: Environment): Promise<ExitCode> {
+export async function check(options: DocumentOptions, command: CheckCommandOptions, environment: Environment): Promise<ExitCode> {
   let found = false;
-  const code = await eachDocument(options, environment, async ({ file, text, findings }) => {
-    found ||= findings.some(({ severity }) => isAtLeast(severity, level));
-    if (options.format === 'jsonl') {
-      const shown = findings.map(({ start, end, rule, severity, message }) => ({ start, end, rule, severity, message }));
-      await environment.stdout.write(`${JSON.stringify({ file, findings: shown })}\n`);
-      return;
-    }
-    if (findings.length === 0) return;
-    const lines = lineIndex(text);
-    for (const { start, rule, severity, message } of findings) {
-      const { line, column } = lines.at(start);
-      await environment.stdout.write(`${printable(`${fileLabel(file)}:${line}:${column}: ${severity}: ${message} [${rule}]`)}\n`);
-    }
-  });
+  const writer = findingsWriter(command.format, environment);
+  await writer.begin();
+  const code = await eachDocument(
+    options,
+    environment,
+    async (document) => {
+      found ||= document.findings.some(({ severity }) => isAtLeast(severity, command.level));
+      await writer.write(document);
+    },
+    command.rules && onlyRules(command.rules),
+  );
+  await writer.end();
   return code === exitCode.done && found ? exitCode.findings : code;
+}
+
+/** Levels that switch all rules off but these. */
+function onlyRules(wanted: readonly RuleId[]): ReadonlyMap<RuleId, RuleLevel> {
+  const levels = new Map<RuleId, RuleLevel>();
+  for (const { id, severity, isOptIn } of rules) {
+    if (!wanted.includes(id)) levels.set(id, 'off');
+    // Other rules keep the severities that their findings have.
+    else if (isOptIn === true) levels.set(id, severity);
+  }
+  return levels;
 }

@@ -31,7 +31,7 @@ async function runCommand(command: Command, environment: Environment): Promise<E
     case 'annotate':
       return annotate(command.options, environment);
     case 'check':
-      return check(command.options, command.level, environment);
+      return check(command.options, command.check, environment);
     case 'dataset-check':
       return datasetCheck(command, environment);
   }

@@ -2,7 +2,16 @@ import { DecorationRangeBehavior, OverviewRulerLane, ThemeColor, Uri, window } f
 import type { DecorationRenderOptions, TextEditorDecorationType } from 'vscode';
 
 /** What is drawn. A claim is drawn by its cue, by a bar beside its lines, and by its content. */
-export const drawnKinds = ['actorListed', 'actorUnlisted', 'actorAmbiguous', 'quote', 'claimCue', 'claimBar', 'claimContent', 'finding'] as const;
+export const drawnKinds = [
+  'actorListed',
+  'actorUnlisted',
+  'actorAmbiguous',
+  'quote',
+  'claimCue',
+  'claimBar',
+  'claimContent',
+  'finding',
+] as const;
 export type DrawnKind = (typeof drawnKinds)[number];
 
 /**

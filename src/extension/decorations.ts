@@ -89,7 +89,14 @@ export class Decorations implements Disposable {
     if (!highlights) return [];
     const settings = readSettings(document.uri);
     const ranges = this.on ? shownRanges(highlights, settings) : highlights.ranges;
-    const all = [...ranges.actorListed, ...ranges.actorUnlisted, ...ranges.actorAmbiguous, ...ranges.quote, ...ranges.claimCue, ...ranges.finding];
+    const all = [
+      ...ranges.actorListed,
+      ...ranges.actorUnlisted,
+      ...ranges.actorAmbiguous,
+      ...ranges.quote,
+      ...ranges.claimCue,
+      ...ranges.finding,
+    ];
     return all.sort((a, b) => a.start.compareTo(b.start) || b.end.compareTo(a.end));
   }
 

@@ -1,12 +1,7 @@
-import type { Finding, RuleId } from '../checks/finding';
-import { isRuleId } from '../checks/finding';
+import type { Finding } from '../checks/finding';
 import { runChecks } from '../checks/run-checks';
-import type { CheckOptions } from '../checks/run-checks';
 import type { Analysis } from './open-document';
-import type { Settings } from './settings';
-
-/** At most so many findings a document are shown. */
-export const maxFindings = 100;
+import { ruleLevels } from './settings';
 
 const known = new WeakMap<Analysis, readonly Finding[]>();
 
@@ -25,9 +20,5 @@ export function findingsWhileTyping(analysis: Analysis, caret: number): readonly
 function check(analysis: Analysis, caret: number | undefined): readonly Finding[] {
   if (analysis.kind !== 'analyzed' || !analysis.settings.checksEnabled) return [];
   const { annotations, text, dataset, language } = analysis.article;
-  return runChecks(annotations, text, dataset, { caret, language, ...optionsOf(analysis.settings) }).slice(0, maxFindings);
-}
-
-function optionsOf({ checksDisabled }: Settings): CheckOptions {
-  return { levels: new Map(checksDisabled.filter(isRuleId).map((id): [RuleId, 'off'] => [id, 'off'])) };
+  return runChecks(annotations, text, dataset, { caret, language, levels: ruleLevels(analysis.settings) });
 }

@@ -1,4 +1,7 @@
 import * as z from 'zod/mini';
+import { isRuleId, severities } from '../checks/finding';
+import type { RuleId } from '../checks/finding';
+import type { RuleLevel } from '../checks/run-checks';
 
 /**
  * The settings that the server reads, section `onRecord`, pulled per resource. Each field falls back to its default alone:
@@ -15,8 +18,8 @@ export interface Settings {
   readonly checksEnabled: boolean;
   /** Where findings are shown: in Problems as well, or in the text and its hovers alone. */
   readonly checksShow: 'problems' | 'decorations';
-  /** Ids of rules that are switched off. */
-  readonly checksDisabled: readonly string[];
+  /** Levels of rules by id, as set; `ruleLevels` reads them. Rules that are not in it have their own. */
+  readonly checksLevels: Readonly<Record<string, string>>;
   /** In megabytes (millions of UTF-16 code units). */
   readonly maxFileSize: number;
   readonly traceServer: 'off' | 'messages' | 'verbose';
@@ -28,7 +31,7 @@ const schema = {
   referenceDate: z.string().check(z.regex(/^(?:\d{4}-\d{2}-\d{2})?$/), z.refine(isCalendarDate)),
   checksEnabled: z.boolean(),
   checksShow: z.enum(['problems', 'decorations']),
-  checksDisabled: z.array(z.string()),
+  checksLevels: z.record(z.string(), z.string()),
   maxFileSize: z.number().check(z.gte(1), z.lte(50)),
   traceServer: z.enum(['off', 'messages', 'verbose']),
 } satisfies Record<keyof Settings, z.ZodMiniType>;
@@ -40,7 +43,7 @@ export const settingNames: Readonly<Record<keyof Settings, string>> = {
   referenceDate: 'referenceDate',
   checksEnabled: 'checks.enabled',
   checksShow: 'checks.show',
-  checksDisabled: 'checks.disabled',
+  checksLevels: 'checks.levels',
   maxFileSize: 'maxFileSize',
   traceServer: 'trace.server',
 };
@@ -52,7 +55,7 @@ export const defaultSettings: Settings = Object.freeze({
   referenceDate: '',
   checksEnabled: true,
   checksShow: 'problems',
-  checksDisabled: [],
+  checksLevels: {},
   maxFileSize: 5,
   traceServer: 'off',
 });
@@ -75,6 +78,16 @@ export function parseSettings(section: unknown): ParsedSettings {
     else refused.push(`onRecord.${settingNames[key]}`);
   }
   return { settings: Object.freeze(settings) as unknown as Settings, refused };
+}
+
+/** The levels that are set, for the checks; ids of no rule and words that are no level are passed over, the rest holds. */
+export function ruleLevels({ checksLevels }: Settings): ReadonlyMap<RuleId, RuleLevel> {
+  const levels = new Map<RuleId, RuleLevel>();
+  for (const [id, word] of Object.entries(checksLevels)) {
+    const level = (['off', ...severities] as const).find((each) => each === word);
+    if (isRuleId(id) && level !== undefined) levels.set(id, level);
+  }
+  return levels;
 }
 
 function lookUp(section: unknown, path: readonly string[]): unknown {

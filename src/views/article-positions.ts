@@ -9,7 +9,7 @@ import { correctionLines } from './correction-line';
 import { escapeMarkdown } from './markdown-escape';
 import { issueEnd } from './position-entry';
 import type { PositionEnd, PositionEntry } from './position-entry';
-import { sentenceAround } from './sentence-around';
+import { sentenceAround } from '../checks/sentence-around';
 import { recordNode } from './recorded-positions';
 import { stanceIcons } from './tree';
 import type { TreeNode, TreeTarget } from './tree';

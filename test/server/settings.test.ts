@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { defaultSettings, parseSettings, settingNames } from '../../src/server/settings';
+import { ruleIds, severities } from '../../src/checks/finding';
+import { defaultSettings, parseSettings, ruleLevels, settingNames } from '../../src/server/settings';
 import type { Settings } from '../../src/server/settings';
 
 function check(section: unknown, expected: Partial<Settings>, refused: readonly string[] = []): void {
@@ -19,7 +20,7 @@ describe('settings', () => {
         datasets: ['people'],
         exclude: [],
         referenceDate: '2024-02-29',
-        checks: { enabled: false, show: 'decorations', disabled: ['quote-unclosed'] },
+        checks: { enabled: false, show: 'decorations', levels: { 'quote-unclosed': 'off' } },
         maxFileSize: 2,
         trace: { server: 'verbose' },
       },
@@ -29,7 +30,7 @@ describe('settings', () => {
         referenceDate: '2024-02-29',
         checksEnabled: false,
         checksShow: 'decorations',
-        checksDisabled: ['quote-unclosed'],
+        checksLevels: { 'quote-unclosed': 'off' },
         maxFileSize: 2,
         traceServer: 'verbose',
       },
@@ -48,6 +49,17 @@ describe('settings', () => {
     check({ maxFileSize: 1e9 }, {}, ['onRecord.maxFileSize']);
   });
 
+  it('reads the levels of rules one by one', () => {
+    const levels = { 'quote-unclosed': 'off', 'name-typo': 'hint', timeline: 'loud', nonsense: 'error' };
+    assert.deepEqual(
+      [...ruleLevels(parseSettings({ checks: { levels } }).settings)],
+      [
+        ['quote-unclosed', 'off'],
+        ['name-typo', 'hint'],
+      ],
+    );
+  });
+
   it('is frozen', () => {
     assert.ok(Object.isFrozen(parseSettings({ maxFileSize: 2 }).settings));
   });
@@ -57,6 +69,7 @@ describe('settings in the manifest', () => {
   interface Property {
     readonly type?: string;
     readonly default?: unknown;
+    readonly properties?: Record<string, { readonly enum?: readonly string[] }>;
   }
   const manifest = JSON.parse(readFileSync(resolve(__dirname, '../../../package.json'), 'utf8')) as {
     contributes?: { configuration?: { properties?: Record<string, Property> } | { properties?: Record<string, Property> }[] };
@@ -72,4 +85,10 @@ describe('settings in the manifest', () => {
       assert.equal(property.type, Array.isArray(value) ? 'array' : typeof value);
       assert.deepEqual(property.default, value);
     });
+
+  it('onRecord.checks.levels offers every rule and every level', () => {
+    const offered = properties['onRecord.checks.levels']?.properties ?? {};
+    assert.deepEqual(Object.keys(offered).sort(), [...ruleIds].sort());
+    for (const property of Object.values(offered)) assert.deepEqual(property.enum, ['off', ...severities]);
+  });
 });

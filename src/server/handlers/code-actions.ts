@@ -10,13 +10,18 @@ import { analyzedAtPosition } from './context';
 import type { HandlerContext } from './context';
 
 /** What can be done about the findings at a place. The edits are for the version that was asked about, and for no other. */
-export async function codeActions(context: HandlerContext, { textDocument, range, context: asked }: CodeActionParams): Promise<CodeAction[]> {
+export async function codeActions(
+  context: HandlerContext,
+  { textDocument, range, context: asked }: CodeActionParams,
+): Promise<CodeAction[]> {
   if (asked.only && !asked.only.some(isQuickFix)) return [];
   const found = await analyzedAtPosition(context, textDocument.uri);
   if (!found) return [];
   const { document, analysis } = found;
   const place = fromLspRange(document.text, range);
-  const touched = findingsOf(analysis).filter((finding) => overlaps(finding, place) || (finding.start <= place.start && place.start <= finding.end));
+  const touched = findingsOf(analysis).filter(
+    (finding) => overlaps(finding, place) || (finding.start <= place.start && place.start <= finding.end),
+  );
   return touched.flatMap((finding) => finding.fixes.map((fix, index) => toAction(document, finding, fix, index === 0)));
 }
 

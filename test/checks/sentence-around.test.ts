@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { sentenceAround } from '../../src/views/sentence-around';
+import { sentenceAround } from '../../src/checks/sentence-around';
 import { parseMarked, renderMarked } from '../support/marked-text';
 
 /** `⟦in|…⟧` is the span before, `⟦out|…⟧` what it grows to. */
