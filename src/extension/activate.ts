@@ -1,4 +1,4 @@
-import { ExtensionMode, l10n, window, workspace } from 'vscode';
+import { ExtensionMode, l10n, Uri, window, workspace } from 'vscode';
 import type { Disposable, ExtensionContext } from 'vscode';
 import { ArticleView } from './article-view';
 import { Articles, candidateEditors, isExcluded } from './articles';
@@ -25,7 +25,7 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
     return part;
   };
   const log = keep(window.createOutputChannel(l10n.t('On Record'), { log: true }));
-  const server = keep(new ServerControl({ platform, log, underTest }));
+  const server = keep(new ServerControl({ platform, log, notesStorage: Uri.joinPath(context.globalStorageUri, 'notes'), underTest }));
   const articles = keep(new Articles());
   const status = keep(new StatusStore(server));
   const highlights = keep(new HighlightStore(server));

@@ -8,6 +8,7 @@ import { createClient } from './client';
 import { breakerLimits, CrashBreaker } from './crash-breaker';
 import type { BreakerLimits } from './crash-breaker';
 import { answerFileRequests } from './dataset-files';
+import { answerNotesRequests } from './notes-files';
 import type { Platform, ServerProcess } from './platform';
 import { RequestTrace } from './request-trace';
 import { Watchdog, watchdogTimes } from './watchdog';
@@ -42,6 +43,8 @@ interface Life {
 export interface ServerControlOptions {
   readonly platform: Platform;
   readonly log: LogOutputChannel;
+  /** Folder for notes on documents outside any workspace folder. */
+  readonly notesStorage: Uri;
   /** Makes the server obey a request to crash, and pauses short. */
   readonly underTest: boolean;
 }
@@ -202,6 +205,7 @@ export class ServerControl implements Disposable {
       initializationOptions: {
         setAside: [...this.#setAside],
         sampleDatasetUri: this.#sampleDataset?.toString(),
+        notesStorageUri: this.#options.notesStorage.toString(),
         ...(underTest && { allowCrash: true }),
       },
       onClosed: () => this.#fail(life),
@@ -219,7 +223,8 @@ export class ServerControl implements Disposable {
       idle?.();
       idle = uri === null ? undefined : watchdog.expect();
     });
-    const disposables = [busy, ...answerFileRequests(client), ...this.#listen(client)];
+    const answers = [...answerFileRequests(client), ...answerNotesRequests(client, this.#options.notesStorage)];
+    const disposables = [busy, ...answers, ...this.#listen(client)];
     const life: Life = { client, watchdog, trace, disposables, process: undefined, busyUri: null, blame: undefined, ended: false };
     return life;
   }

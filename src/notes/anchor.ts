@@ -26,8 +26,8 @@ export interface Anchor extends Span {
 const margin = 0.4;
 /** A rival with less of the surroundings than this does not count. */
 const negligible = 0.2;
-/** No more places of the same words are looked at closely. */
-const mostRough = 50;
+/** No more places of the same words are looked at closely, those with the most of the surroundings first. */
+const mostRough = 12;
 
 /** The places of a text, in the order asked; `undefined` for one that is lost. */
 export function anchorPlaces(text: string, places: readonly NotePlace[]): readonly (Anchor | undefined)[] {
@@ -109,6 +109,7 @@ class PlaceFinder {
     // A letter changed beside a place counts little, other words count much: differences are looked through before it is decided.
     const rough = candidates
       .filter(({ likeness }) => likeness.nTouching >= mustTouch || likeness.isSure)
+      .sort((a, b) => b.likeness.total - a.likeness.total)
       .slice(0, mostRough)
       .map((candidate) => {
         const likeness = roughLikeness(folded.text, candidate, place);

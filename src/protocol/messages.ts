@@ -121,6 +121,8 @@ export interface InitializationOptions {
   readonly setAside: readonly string[];
   /** Shows the sample dataset in every folder (the "use sample dataset" command); normally `undefined`. */
   readonly sampleDatasetUri?: string | undefined;
+  /** Folder of the extension's own for notes on documents outside any workspace folder; `undefined`: such notes cannot be kept. */
+  readonly notesStorageUri?: string | undefined;
   /** Makes the server obey {@link crashForTestNotification}; tests only. */
   readonly allowCrash?: boolean | undefined;
 }
@@ -137,6 +139,15 @@ export const readFolderRequest = new RequestType<
 
 /** Server → client. Bytes of a file in base 64; `null` when it cannot be read. */
 export const readFileRequest = new RequestType<{ readonly uri: string }, string | null, void>('onRecord/fs/readFile');
+
+/**
+ * Server → client. Replaces a file of notes whole or not at all, making folders as needed. Fails where it cannot be written, or
+ * where the URI is no place for notes.
+ */
+export const writeNotesRequest = new RequestType<{ readonly uri: string; readonly text: string }, null, void>('onRecord/notes/write');
+
+/** Server → client. Removes a file of notes; none is fine. Fails as {@link writeNotesRequest} does. */
+export const removeNotesRequest = new RequestType<{ readonly uri: string }, null, void>('onRecord/notes/remove');
 
 /** Client → server, for tests and *Restart*: ends the server process at once (Node) as a crash would. Only obeyed under test. */
 export const crashForTestNotification = new NotificationType<void>('onRecord/test/crash');

@@ -17,7 +17,7 @@ export function clientFiles(connection: Connection): DatasetFileSystem {
 }
 
 /** Bytes of base 64; `undefined` when it is none. `atob` is in Node and in workers. */
-function fromBase64(content: string): Uint8Array | undefined {
+export function fromBase64(content: string): Uint8Array | undefined {
   try {
     const binary = atob(content);
     const bytes = new Uint8Array(binary.length);

@@ -1,8 +1,10 @@
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
 import { createAnalysisSession } from '../core/index';
-import type { DocumentLanguage } from '../core/annotations';
+import type { DocumentAnnotations, DocumentLanguage } from '../core/annotations';
 import type { AnalysisOptions } from '../core/session';
 import { readFrontMatter } from '../dataset/front-matter';
+import { applyNotes } from '../notes/apply-notes';
+import type { ArticleNotes } from '../notes/apply-notes';
 import type { ReadyDataset } from './dataset-service';
 import type { Log } from './log';
 import { describeError } from './log';
@@ -19,6 +21,8 @@ export interface DocumentsHost {
   readonly log: Log;
   settingsOf(uri: string): Promise<Settings>;
   datasetOf(uri: string): Promise<ReadyDataset>;
+  /** What people decided about a document. */
+  notesOf(uri: string): Promise<ArticleNotes>;
   /** Revision of the dataset that a document would get now. */
   revisionOf(uri: string): string;
   isExcluded(document: OpenDocument, settings: Settings): boolean;
@@ -128,7 +132,7 @@ export class Documents {
       await runtime.yieldTurn();
       if (isOutdated()) return { kind: 'outdated' };
       const settings = await this.#host.settingsOf(document.uri);
-      const dataset = await this.#host.datasetOf(document.uri);
+      const [dataset, notes] = await Promise.all([this.#host.datasetOf(document.uri), this.#host.notesOf(document.uri)]);
       if (isOutdated()) return { kind: 'outdated' };
       document.datasetRevision = dataset.dataset.revision;
       const reason = this.#whyNot(document, settings);
@@ -143,12 +147,7 @@ export class Documents {
             const now = session.cacheStatistics;
             log.info(`analysis: ${end.ms.toFixed(1)} ms, paragraphs computed ${now.misses - misses}, from cache ${now.hits - hits}`);
           }
-          return {
-            kind: 'analyzed',
-            version,
-            article: { text: session.text, language: languageOf(document), annotations: end.value, dataset: dataset.dataset },
-            settings,
-          };
+          return analyzed(document, version, session.text, { found: end.value, notes, dataset: dataset.dataset, settings });
         case 'outdated':
           return { kind: 'outdated' };
         case 'timed-out':
@@ -192,6 +191,29 @@ export class Documents {
     else document.session = createAnalysisSession(document.text.getText(), options);
     return document.session;
   }
+}
+
+/** The analysis of a version with the decisions of people put above it: all that is shown of a document comes from here. */
+function analyzed(
+  document: OpenDocument,
+  version: number,
+  text: string,
+  input: {
+    readonly found: DocumentAnnotations;
+    readonly notes: ArticleNotes;
+    readonly dataset: ReadyDataset['dataset'];
+    readonly settings: Settings;
+  },
+): Analysis {
+  const { found, notes, dataset, settings } = input;
+  const { annotations, placed, orphans } = applyNotes(text, found, notes, dataset);
+  return {
+    kind: 'analyzed',
+    version,
+    article: { text, language: languageOf(document), annotations, dataset },
+    settings,
+    notes: { placed, orphans },
+  };
 }
 
 const languageOf = ({ languageId }: OpenDocument): DocumentLanguage => (languageId === 'markdown' ? 'markdown' : 'plaintext');

@@ -1,6 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import type { AnalysisSession, TextChange } from '../core/session';
+import type { CorrectedDocument } from '../notes/apply-notes';
 import type { Article } from '../views/article';
 import { fromLspRange, toLspRange } from './convert';
 import type { Settings } from './settings';
@@ -12,6 +13,8 @@ export type Analysis =
       readonly version: number;
       readonly article: Article;
       readonly settings: Settings;
+      /** Where the notes on the document stand, and which have lost their place. */
+      readonly notes: Pick<CorrectedDocument, 'placed' | 'orphans'>;
     }
   | { readonly kind: 'not-analyzed'; readonly version: number; readonly reason: NotAnalyzedReason }
   /** The text, the dataset or the settings changed meanwhile, or the document was closed. */

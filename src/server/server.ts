@@ -9,12 +9,14 @@ import {
   statusNotification,
 } from '../protocol/messages';
 import { clientFiles } from './client-files';
+import { clientNotesFiles } from './client-notes-files';
 import { DatasetService } from './dataset-service';
 import { Diagnostics } from './diagnostics';
 import { Documents } from './documents';
 import { isProse } from './exclude';
 import { ExcludeCache } from './exclude-cache';
 import { FileWatchers } from './file-watchers';
+import { NotesService } from './notes-service';
 import { registerHandlers } from './handlers/register';
 import type { Log } from './log';
 import type { Analysis, OpenDocument } from './open-document';
@@ -61,6 +63,7 @@ class Server {
   readonly #excludes = new ExcludeCache();
   readonly #settings: SettingsService;
   readonly #datasets: DatasetService;
+  readonly #notes: NotesService;
   readonly #documents: Documents;
   readonly #diagnostics: Diagnostics;
   readonly #watchers: FileWatchers;
@@ -93,6 +96,18 @@ class Server {
       onRead: () => this.#onDatasetRead(),
       onPlaces: (uris) => this.#watchers.watch(uris),
     });
+    this.#notes = new NotesService({
+      files: clientNotesFiles(connection),
+      runtime,
+      workspace: this.#workspace,
+      log,
+      storageUri: options.notesStorageUri,
+      now: () => new Date().toISOString(),
+      onChanged: (uri) => {
+        const document = this.#documents.get(uri);
+        if (document) this.#documents.restart(document);
+      },
+    });
     const onWorking = (uri: string | undefined): void => forget(connection.sendNotification(busyNotification, { uri: uri ?? null }));
     this.#documents = new Documents({
       runtime,
@@ -100,6 +115,7 @@ class Server {
       log,
       settingsOf: (uri) => this.#settings.of(uri),
       datasetOf: (uri) => this.#datasets.of(uri),
+      notesOf: (uri) => this.#notes.of(uri),
       revisionOf: (uri) => this.#datasets.revisionOf(uri),
       isExcluded: ({ uri, languageId }, { exclude }) => {
         const address = this.#workspace.addressOf(uri, languageId);
@@ -121,7 +137,7 @@ class Server {
     );
     connection.onDidCloseTextDocument(({ textDocument }) => this.#close(textDocument.uri));
     connection.onDidChangeConfiguration(() => this.#onConfiguration());
-    connection.onDidChangeWatchedFiles(({ changes }) => this.#datasets.filesChanged(changes.map(({ uri }) => uri)));
+    connection.onDidChangeWatchedFiles(({ changes }) => this.#onFiles(changes.map(({ uri }) => uri)));
     connection.onNotification(setAsideNotification, ({ uris }) => {
       this.#setAside = new Set(uris);
       this.#documents.restartAll();
@@ -147,6 +163,14 @@ class Server {
     this.#watchers.watch([]);
     this.#datasets.loadFolders();
     this.#sendDatasetStatus();
+  }
+
+  /** Notes are no part of a dataset: writing one must not make it be read again. */
+  #onFiles(uris: readonly string[]): void {
+    const notes = uris.filter((uri) => uri.includes('/.on-record/notes/'));
+    forget(this.#notes.filesChanged(notes));
+    const others = uris.filter((uri) => !notes.includes(uri));
+    if (others.length > 0) this.#datasets.filesChanged(others);
   }
 
   #onConfiguration(): void {

@@ -24,8 +24,10 @@ import {
   busyNotification,
   readFileRequest,
   readFolderRequest,
+  removeNotesRequest,
   statFileRequest,
   statusNotification,
+  writeNotesRequest,
 } from '../../../src/protocol/messages';
 import type { AnnotationsResult, DatasetStatus, DocumentStatus, InitializationOptions } from '../../../src/protocol/messages';
 import type { Runtime } from '../../../src/server/runtime';
@@ -179,6 +181,14 @@ export class FakeClient {
       this.nReads.set(uri, (this.nReads.get(uri) ?? 0) + 1);
       const content = this.files.get(uri);
       return content === undefined ? null : Buffer.from(content).toString('base64');
+    });
+    connection.onRequest(writeNotesRequest, ({ uri, text }) => {
+      this.files.set(uri, text);
+      return null;
+    });
+    connection.onRequest(removeNotesRequest, ({ uri }) => {
+      this.files.delete(uri);
+      return null;
     });
     connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => this.settings));
     connection.onRequest(
