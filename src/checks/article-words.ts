@@ -70,15 +70,17 @@ export class ArticleWords {
   #startOf(offset: number): number {
     const text = this.#text;
     let start = lineStart(text, offset);
-    for (let n = 0; n < maxJoinedLines && start > 0 && isWrapped(text, start - 1); n++) start = lineStart(text, start - 1);
-    return Math.max(start, offset - maxBlockLength);
+    for (let n = 0; n < maxJoinedLines && start > 0 && offset - start < maxBlockLength && isWrapped(text, start - 1); n++)
+      start = lineStart(text, start - 1);
+    // Pieces of an endless line begin at fixed places, so that all that is near each other shares one.
+    return offset - start < maxBlockLength ? start : Math.max(start, Math.floor(offset / maxBlockLength - 0.5) * maxBlockLength);
   }
 
   #endOf(offset: number): number {
     const text = this.#text;
     let end = lineEnd(text, offset);
     for (let n = 0; n < maxJoinedLines && end < text.length && isWrapped(text, end); n++) end = lineEnd(text, end + 1);
-    return Math.min(end, offset + maxBlockLength);
+    return Math.min(end, (Math.floor(offset / maxBlockLength) + 2) * maxBlockLength);
   }
 
   #read(start: number, end: number): WordBlock {
@@ -113,13 +115,18 @@ export const isWord = ({ flags }: Word): boolean => (flags & tokenFlag.word) !==
 /** True where the first letter is a capital. */
 export const isCapitalized = ({ flags }: Word): boolean => (flags & tokenFlag.capitalized) !== 0;
 
+/** No line is looked at for longer than this: there are files of one line. */
+const maxLineLength = maxBlockLength * 2;
+
 function lineStart(text: string, offset: number): number {
-  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+  const from = Math.max(0, offset - maxLineLength);
+  return from + text.slice(from, Math.max(0, offset)).lastIndexOf('\n') + 1;
 }
 
 function lineEnd(text: string, offset: number): number {
-  const found = text.indexOf('\n', offset);
-  return found < 0 ? text.length : found;
+  const limit = Math.min(text.length, offset + maxLineLength);
+  const found = text.slice(offset, limit).indexOf('\n');
+  return found < 0 ? limit : offset + found;
 }
 
 /** A line shorter than this is a title or an item, not one broken by hand. */

@@ -1,5 +1,4 @@
 import type { Entity, Mention } from '../core/annotations';
-import { contains } from '../core/text/span';
 import type { ActorRecord } from '../dataset/dataset';
 import type { CheckInput } from './finding';
 
@@ -21,11 +20,6 @@ export function recordOfMention({ annotations, dataset }: CheckInput, mention: M
 
 /** True for a name of several words ("Anna Lee", "Lee-Roe" is one). */
 export const isSeveralWords = (name: string): boolean => /\S\s+\S/.test(name);
-
-/** True where the mention stands in a quotation of any kind. */
-export function isInQuote({ annotations }: CheckInput, mention: Mention): boolean {
-  return annotations.quotes.some((quote) => contains(quote, mention));
-}
 
 /** Mentions of an entity, in text order. */
 export function mentionsOf({ annotations }: CheckInput, { mentions }: Entity): readonly Mention[] {
