@@ -4,7 +4,7 @@ import { wordBefore } from './article-words';
 import type { CheckInput, Rule } from './finding';
 import { isDisplayLine } from './headline';
 import { knownAcronyms } from './known-acronyms';
-import { isInQuote, mentionsOf } from './name-parts';
+import { mentionsOf } from './name-parts';
 
 /**
  * An organization's acronym that the article uses more than once and never spells out. What every reader knows, what the dataset lists as
@@ -15,10 +15,10 @@ export const acronymUndefined: Rule = {
   summary: 'An acronym is never spelled out.',
   severity: 'information',
   find: (input) =>
-    input.annotations.entities.flatMap((entity) => {
+    input.annotations.entities.slice(0, maxEntities).flatMap((entity) => {
       if (entity.kind !== 'organization') return [];
       const mentions = mentionsOf(input, entity);
-      const first = mentions.find((mention) => !isDisplayLine(input.text, input.language, mention) && !isInQuote(input, mention));
+      const first = mentions.find((mention) => !isDisplayLine(input.text, input.language, mention) && !input.isQuoted(mention));
       const acronym = first && written(input, first);
       if (first === undefined || acronym === undefined || !isAcronym(acronym)) return [];
       if (mentions.length < 2 || mentions.some((mention) => written(input, mention).length > acronym.length)) return [];
@@ -44,6 +44,9 @@ export const acronymUndefined: Rule = {
     }),
 };
 
+/** Articles name fewer; what comes after them in odd documents is left alone. */
+const maxEntities = 500;
+
 const written = ({ text }: CheckInput, { start, end }: Mention): string => text.slice(start, end);
 
 function hasArticle({ words }: CheckInput, mention: Mention): boolean {
@@ -63,6 +66,9 @@ function longFormOf({ dataset }: CheckInput, { actor }: Entity, acronym: string)
   return record.name.length > acronym.length && record.name !== acronym ? record.name : null;
 }
 
+/** So much of a text is searched for words that explain an acronym. */
+const maxText = 100_000;
+
 /** Words with capitals in a row; small words between them do not count. */
 const capitalizedRun = /\p{Lu}[\p{L}'’]*(?:[ -](?:(?:of|the|for|and|in|on|de|du|la|&) ){0,2}\p{Lu}[\p{L}'’]*){1,8}/gu;
 
@@ -70,7 +76,7 @@ const capitalizedRun = /\p{Lu}[\p{L}'’]*(?:[ -](?:(?:of|the|for|and|in|on|de|d
 function isExplained(text: string, acronym: string): boolean {
   if (text.includes(`(${acronym}`) || text.includes(`${acronym} (`) || text.includes(`${acronym}, or `)) return true;
   const letters = acronym.replaceAll('.', '');
-  return (text.match(capitalizedRun) ?? []).some((run) => {
+  return (text.slice(0, maxText).match(capitalizedRun) ?? []).some((run) => {
     const firsts = run.split(/[ -]/).map((word) => word.charAt(0));
     return firsts
       .filter((letter) => letter !== letter.toLowerCase())

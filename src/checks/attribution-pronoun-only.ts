@@ -61,11 +61,11 @@ function hasPersonBefore({ annotations, words }: CheckInput, offset: number): bo
   const isNamed = ({ start, end }: Word): boolean => annotations.mentions.some((mention) => mention.start <= start && end <= mention.end);
   for (const block of words.blocks()) {
     if (block.start >= offset) return false;
-    for (const word of block.words) {
+    for (const [index, word] of block.words.entries()) {
       if (word.start >= offset) return false;
       if (persons.has(word.key) || persons.has(word.key.replace(/s$/, ''))) return true;
       // A capital inside a sentence may be a name that was not taken for one.
-      const isFirst = block.words.find(({ sentence }) => sentence === word.sentence) === word;
+      const isFirst = block.words[index - 1]?.sentence !== word.sentence;
       if (!isFirst && isWord(word) && isCapitalized(word) && !functionWords.has(word.key) && !calendar.has(word.key) && !isNamed(word))
         return true;
     }

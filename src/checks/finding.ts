@@ -58,6 +58,8 @@ export interface CheckInput {
   readonly dataset: Dataset;
   /** Tokens of the text, paragraph by paragraph, for rules that look at the words around something. */
   readonly words: ArticleWords;
+  /** True where the span stands wholly in a quotation. */
+  readonly isQuoted: (span: Span) => boolean;
 }
 
 /** A finding with the stretch of text it is about, which may be larger than what is underlined. */

@@ -7,7 +7,7 @@ import { timeWords } from '../core/lexicon/word-classes';
 import type { Word } from './article-words';
 import type { CheckInput, Rule, RuleFinding } from './finding';
 import { isDisplayLine, isHeadline } from './headline';
-import { isInQuote, isSeveralWords, mentionsOf } from './name-parts';
+import { isSeveralWords, mentionsOf } from './name-parts';
 
 /**
  * A surname that stands before any full name of the same person, though a full name comes later; and a surname that two people bear who
@@ -25,12 +25,13 @@ export const nameFirstReference: Rule = {
 };
 
 function surnameFirst(input: CheckInput, entity: Entity): readonly RuleFinding[] {
-  const mentions = mentionsOf(input, entity).filter((mention) => !isHeadline(input.text, input.language, mention));
-  const first = mentions.find((mention) => !isInQuote(input, mention) && !isCompound(input, mention) && !isDisplayed(input, mention));
-  const full = mentions.find((mention) => isFull(input, mention));
   if (entity.actor === null && !hasKnownGivenName(entity.name)) return [];
-  if (first === undefined || full === undefined || full.start <= first.start || isFull(input, first)) return [];
-  if (mentions.some((mention) => mention.start < first.start && isFull(input, mention)) || hasTitle(input, first)) return [];
+  const mentions = mentionsOf(input, entity);
+  const full = mentions.find((mention) => isFull(input, mention) && !isHeadline(input.text, input.language, mention));
+  if (full === undefined) return [];
+  const earlier = mentions.filter(({ start }) => start < full.start).slice(0, maxLooked);
+  const first = earlier.find((mention) => !input.isQuoted(mention) && !isCompound(input, mention) && !isDisplayed(input, mention));
+  if (first === undefined || isFull(input, first) || hasTitle(input, first)) return [];
   const fullName = input.text.slice(full.start, full.end).replace(/\s+/g, ' ');
   const short = input.text.slice(first.start, first.end);
   // A nickname or an initial is a way of its own to begin.
@@ -51,6 +52,9 @@ const givenNames: ReadonlySet<string> = new Set([...masculineGivenNames, ...femi
 
 /** What looks like a person may be none; a given name makes it sure. */
 const hasKnownGivenName = (name: string): boolean => givenNames.has(name.toLowerCase().split(' ')[0] ?? '');
+
+/** So many mentions are looked at for the first one that counts; articles have it among the first few. */
+const maxLooked = 50;
 
 const isDisplayed = ({ text, language }: CheckInput, mention: Mention): boolean => isDisplayLine(text, language, mention);
 
@@ -103,7 +107,7 @@ function sharedSurnames(input: CheckInput): readonly RuleFinding[] {
   for (const { candidates, mentions: indexes, kind } of entities) {
     const bearers = candidates.filter((actor) => namedInFull.has(actor));
     const first = mentions[indexes[0] ?? -1];
-    if (kind !== 'person' || bearers.length < 2 || first === undefined || isInQuote(input, first)) continue;
+    if (kind !== 'person' || bearers.length < 2 || first === undefined || input.isQuoted(first)) continue;
     const names = bearers.map((actor) => input.dataset.actors.get(actor)?.name ?? actor);
     const written = input.text.slice(first.start, first.end);
     const { start, end } = first;

@@ -1,5 +1,4 @@
-import type { Entity, Mention, Quote } from '../core/annotations';
-import { contains } from '../core/text/span';
+import type { Entity, Mention } from '../core/annotations';
 import type { ActorRecord } from '../dataset/dataset';
 import type { CheckInput } from './finding';
 
@@ -21,33 +20,6 @@ export function recordOfMention({ annotations, dataset }: CheckInput, mention: M
 
 /** True for a name of several words ("Anna Lee", "Lee-Roe" is one). */
 export const isSeveralWords = (name: string): boolean => /\S\s+\S/.test(name);
-
-/** True where the mention stands in a quotation of any kind. */
-export function isInQuote({ annotations }: CheckInput, mention: Mention): boolean {
-  const outer = outermostOf(annotations.quotes);
-  let low = 0;
-  let high = outer.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((outer[middle]?.end ?? 0) <= mention.start) low = middle + 1;
-    else high = middle;
-  }
-  const quote = outer[low];
-  return quote !== undefined && contains(quote, mention);
-}
-
-const outermostQuotes = new WeakMap<readonly Quote[], readonly Quote[]>();
-
-/** Quotes that stand in no other: in text order, and none begins before the one before it ends. */
-function outermostOf(quotes: readonly Quote[]): readonly Quote[] {
-  let outer = outermostQuotes.get(quotes);
-  if (outer === undefined) {
-    let coveredTo = 0;
-    outer = quotes.filter(({ end }) => end > coveredTo && (coveredTo = end) > 0);
-    outermostQuotes.set(quotes, outer);
-  }
-  return outer;
-}
 
 /** Mentions of an entity, in text order. */
 export function mentionsOf({ annotations }: CheckInput, { mentions }: Entity): readonly Mention[] {

@@ -1,6 +1,7 @@
-import type { Attribution, Quote } from '../core/annotations';
+import type { Quote } from '../core/annotations';
 import { cueVerbs } from '../core/lexicon/cue-verbs';
 import { inflect } from '../core/lexicon/verb-forms';
+import type { Span } from '../core/text/span';
 import { isCapitalized, isWord } from './article-words';
 import type { Word, WordBlock } from './article-words';
 import type { CheckInput, Rule } from './finding';
@@ -19,10 +20,11 @@ export const quoteUnattributed: Rule = {
   severity: 'information',
   find: (input) => {
     const { annotations, text } = input;
-    const isAttributed = contentLookUp(annotations.attributions);
+    const isAttributed = overlapLookUp(annotations.attributions.flatMap(({ content }) => content));
+    const isTouched = overlapLookUp(annotations.attributions.flatMap(({ content, source }) => (source ? [...content, source] : content)));
     return firstPieces(outermost(annotations.quotes), text)
       .filter((quote) => quote.kind === 'speech' && quote.closed && quote.attribution === null)
-      .filter((quote) => !isAttributed(quote) && !isDisplayLine(text, input.language, quote, 1) && standsAlone(input, quote))
+      .filter((quote) => !isAttributed(quote) && !isDisplayLine(text, input.language, quote, 1) && standsAlone(input, quote, isTouched))
       .map((quote) => ({
         start: quote.start,
         end: quote.end,
@@ -53,8 +55,8 @@ function firstPieces(quotes: readonly Quote[], text: string): readonly Quote[] {
 const closingMarks = '”"’\'»“';
 
 /** A quotation may touch the content of an attribution without being counted as its quotation. */
-function contentLookUp(attributions: readonly Attribution[]): (quote: Quote) => boolean {
-  const pieces = attributions.flatMap(({ content }) => content).sort((a, b) => a.start - b.start);
+function overlapLookUp(spans: readonly Span[]): (span: Span) => boolean {
+  const pieces = [...spans].sort((a, b) => a.start - b.start);
   let furthest = 0;
   const furthestEnds = pieces.map(({ end }) => (furthest = Math.max(furthest, end)));
   return ({ start, end }) => {
@@ -70,8 +72,8 @@ function contentLookUp(attributions: readonly Attribution[]): (quote: Quote) => 
 }
 
 /** A quotation by itself: whole sentences, with nothing around them that says or may say whose they are. */
-function standsAlone(input: CheckInput, quote: Quote): boolean {
-  const { text, annotations, words } = input;
+function standsAlone(input: CheckInput, quote: Quote, isTouched: (span: Span) => boolean): boolean {
+  const { text, words, isQuoted } = input;
   if (!/[.!?…][”"’'»“]*$/.test(text.slice(quote.start, quote.end).slice(-6))) return false;
   if (/^[”"’'»“„«]{2}|^[“"„«](?:…|\.\.)/.test(text.slice(quote.start, quote.start + 4))) return false;
   if (/^[”"’'»“„«]*(?:\p{Lu}{2,}|[\p{L} ]{1,30}):/u.test(text.slice(quote.start, quote.start + 40))) return false;
@@ -79,37 +81,38 @@ function standsAlone(input: CheckInput, quote: Quote): boolean {
   const before = block.words.filter(({ end }) => end <= quote.start);
   const after = block.words.filter(({ start }) => start >= quote.end);
   if (!endsSentence(before) || !beginsSentence(after)) return false;
-  const isSaid = (word: Word): boolean =>
-    isCue(word) && !annotations.quotes.some((each) => each.start <= word.start && word.end <= each.end);
+  const isSaid = (word: Word): boolean => isCue(word) && !isQuoted(word);
   if (before.slice(-nearby).some(isSaid) || after.slice(0, nearby).some(isSaid)) return false;
-  if (stoodInQuote(annotations.quotes, before) || hasQuoteBeside(input, quote, block)) return false;
+  if (before.some(isQuoted) || hasQuoteBeside(input, quote, block)) return false;
   // Who spoke in this paragraph, or right before it, goes on speaking.
   const from = before.length > 0 ? block.start : startOfBlockBefore(input, block);
-  return (
-    !annotations.attributions.some(({ content, source }) =>
-      [...content, ...(source ? [source] : [])].some(({ start, end }) => from <= start && end <= block.end),
-    ) && !endsWithColon(input, block, before)
-  );
-}
-
-/** True where a quotation ends earlier in the paragraph: whoever spoke there goes on. */
-function stoodInQuote(quotes: readonly Quote[], before: readonly Word[]): boolean {
-  const from = before[0]?.start;
-  const to = before.at(-1)?.end;
-  return from !== undefined && to !== undefined && quotes.some(({ kind, start, end }) => kind === 'speech' && from <= start && end <= to);
+  return !isTouched({ start: from, end: block.end }) && !endsWithColon(input, block, before);
 }
 
 /** Paragraphs of quotations in a row are a list, an interview or a transcript, whose speaker stands somewhere above. */
 function hasQuoteBeside({ text, annotations }: CheckInput, quote: Quote, block: WordBlock): boolean {
   const { quotes } = annotations;
-  let last = quotes.indexOf(quote);
+  let last = indexByStart(quotes, quote.start);
   while (last + 1 < quotes.length && !closingMarks.includes(text.charAt((quotes[last]?.end ?? 0) - 1))) last++;
   const end = Math.max(block.end, quotes[last]?.end ?? 0);
-  const lineEnd = text.indexOf('\n', end);
-  const next = lineEnd < 0 ? '' : text.slice(lineEnd, lineEnd + 80).trimStart();
-  const previous = text.slice(0, block.start).trimEnd();
+  const [, next = ''] = text.slice(end, end + maxLookBack).split(/\n\s*/, 2);
+  const previous = text.slice(Math.max(0, block.start - maxLookBack), block.start).trimEnd();
   const previousLine = previous.slice(previous.lastIndexOf('\n') + 1).trimStart();
   return beginsWithMark.test(next) || beginsWithMark.test(previousLine);
+}
+
+/** So far around a paragraph its neighbours are looked for. */
+const maxLookBack = 4000;
+
+function indexByStart(quotes: readonly Quote[], start: number): number {
+  let low = 0;
+  let high = quotes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotes[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const beginsWithMark = /^[“"„«]/;

@@ -47,10 +47,8 @@ const maxNextLine = 600;
  * speaker inside the marks.
  */
 function isClosedOnNextLine(text: string, { start, end }: Quote): boolean {
-  const from = text.indexOf('\n', end);
-  if (from < 0 || text.slice(end, from).trim() !== '') return false;
-  const lineEnd = text.indexOf('\n', from + 1);
-  const line = text.slice(from + 1, Math.min(lineEnd < 0 ? text.length : lineEnd, from + maxNextLine));
+  const [rest, line] = text.slice(end, end + maxNextLine).split('\n', 2);
+  if (line === undefined || rest?.trim() !== '') return false;
   const open = text.charAt(start);
   if (open === '"') return (line.split('"').length - 1) % 2 === 1 && !line.trimStart().startsWith('"');
   const close = line.indexOf(closers.get(open) ?? '”');

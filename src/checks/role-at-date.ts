@@ -1,6 +1,5 @@
 import type { ActorId, Mention, ReferenceDate } from '../core/annotations';
 import { contains } from '../core/text/span';
-import type { Span } from '../core/text/span';
 import type { ActorRecord, Dataset, RoleRecord } from '../dataset/dataset';
 import { tokenFlag } from '../core/text/tokens';
 import type { Word } from './article-words';
@@ -29,7 +28,8 @@ export const roleAtDate: Rule = {
     const forms = new Map<ActorId, readonly TitleForm[]>();
     return input.annotations.mentions.flatMap((mention) => {
       const actor = listedPerson(input, mention);
-      if (actor === undefined || isQuoted(input, mention)) return [];
+      // What others say stands as they said it.
+      if (actor === undefined || input.isQuoted(mention)) return [];
       const known = forms.get(actor.id) ?? titleFormsOf(input.dataset.rolesOf.get(actor.id) ?? []);
       forms.set(actor.id, known);
       return known.length === 0 ? [] : checkMention(input, mention, actor, known, referenceDate);
@@ -41,11 +41,6 @@ function listedPerson({ annotations, dataset }: CheckInput, mention: Mention): A
   const id = annotations.entities[mention.entity]?.actor;
   const actor = id === null || id === undefined ? undefined : dataset.actors.get(id);
   return actor?.kind === 'person' ? actor : undefined;
-}
-
-/** What others say stands as they said it. */
-function isQuoted({ annotations }: CheckInput, span: Span): boolean {
-  return annotations.quotes.some((quote) => contains(quote, span));
 }
 
 function checkMention(

@@ -17,6 +17,7 @@ import { proposalNumber } from './proposal-number';
 import { quoteOmission } from './quote-omission';
 import { quoteSpeaker } from './quote-speaker';
 import { quoteWords } from './quote-words';
+import { quotedLookUp } from './quoted-look-up';
 import { roleAtDate } from './role-at-date';
 import { sentenceAround } from './sentence-around';
 import { timeline } from './timeline';
@@ -67,7 +68,14 @@ export function runChecks(
   options: CheckOptions = {},
 ): readonly Finding[] {
   const { caret, levels, ignored, language = 'plaintext', limit = maxFindings } = options;
-  const input: CheckInput = { annotations, text, language, dataset, words: new ArticleWords(text, language) };
+  const input: CheckInput = {
+    annotations,
+    text,
+    language,
+    dataset,
+    words: new ArticleWords(text, language),
+    isQuoted: quotedLookUp(annotations.quotes),
+  };
   const silences = language === 'markdown' && text.includes('on-record:') ? readDirectives(text).silences : [];
   return rules
     .flatMap((rule) => {

@@ -87,7 +87,16 @@ describe('the sample newsroom', () => {
     assert.match(reference.because, /^Inferred: “He” → Sergei Lavrov, /);
   });
 
-  it('the same checks that users run find nothing in it', async () => {
-    assert.deepEqual(await runHere('check', ...articles), { code: 0, stdout: '', stderr: '' });
+  it('the checks find what it is there to show: a plan before its time, and a spelling that is not the house form', async () => {
+    const { code, stdout, stderr } = await runHere('check', ...articles);
+    const found = stdout
+      .split('\n')
+      .flatMap((line) => /^([^:]*):(\d+):\d+: information: .* \[(.*)\]$/.exec(line)?.slice(1).join(' ') ?? []);
+    assert.deepEqual(found.sort(), [
+      'media/sample/no-land-for-peace.txt 19 timeline',
+      'media/sample/no-land-for-peace.txt 7 name-form',
+      'media/sample/terms-for-ukraine.md 28 timeline',
+    ]);
+    assert.deepEqual([code, stderr], [1, '']);
   });
 });
