@@ -77,8 +77,6 @@ function opensCondition({ keys }: Tokens, i: number): boolean {
       return next === 'that' || takesClause.has(next);
     case 'with':
       return next === 'the' && (keys[i + 2] === 'proviso' || keys[i + 2] === 'condition');
-    case 'once':
-      return takesClause.has(next) && keys[i - 1] !== undefined;
     case 'were':
       return (next === 'it' || next === 'they' || next === 'he' || next === 'she') && keys[i + 2] === 'to';
     case 'but':

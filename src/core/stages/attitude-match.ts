@@ -22,6 +22,8 @@ export interface PhraseMatch {
   readonly end: number;
   /** A plain verb: it says nothing in the passive voice. */
   readonly isVerb: boolean;
+  /** The issue is a deed that somebody will or would do. */
+  readonly isDeed: boolean;
 }
 
 /** The longest phrase of attitude that begins at token `first` and governs the term that begins at token `term`; `undefined`: none. */
@@ -30,12 +32,12 @@ export function phraseAt(tokens: Tokens, first: number, term: number): PhraseMat
   let best: PhraseMatch | undefined;
   for (const phrase of attitudePhrases.get(key) ?? []) {
     const end = matchEnd(tokens.keys, first, term, phrase);
-    if (end > (best?.end ?? 0) && governs(tokens, end, term)) best = { phrase, end, isVerb: false };
+    if (end > (best?.end ?? 0) && governs(tokens, end, term)) best = { phrase, end, isVerb: false, isDeed: false };
   }
   if (best !== undefined) return best;
   for (const phrase of attitudeVerbs.get(key) ?? []) {
     const end = matchEnd(tokens.keys, first, term, phrase);
-    if (end > 0 && governs(tokens, end, term) && takesObject(tokens, end, term)) return { phrase, end, isVerb: true };
+    if (end > 0 && governs(tokens, end, term) && takesObject(tokens, end, term)) return { phrase, end, isVerb: true, isDeed: false };
   }
   return first === term - 1 ? deedAt(tokens, term) : undefined;
 }
@@ -49,7 +51,7 @@ function deedAt(tokens: Tokens, term: number): PhraseMatch | undefined {
   const auxiliary = keys[term - 1] === 'not' || keys[term - 1] === 'never' ? term - 2 : term - 1;
   const key = keys[auxiliary] ?? '';
   if (!canBeVerb(tokens, term) || (key !== 'will' && key !== 'shall' && key !== 'would')) return undefined;
-  return { phrase: key === 'would' ? thinkableDeed : ownDeed, end: term, isVerb: false };
+  return { phrase: key === 'would' ? thinkableDeed : ownDeed, end: term, isVerb: false, isDeed: true };
 }
 
 /** Words that a phrase ends in where what it is about is a clause. */

@@ -49,11 +49,17 @@ function attitudeTo(input: AttitudeInput, term: IssueTermMatch): Attitude | unde
   return undefined;
 }
 
-function toAttitude(input: AttitudeInput, term: IssueTermMatch, first: number, { phrase, end, isVerb }: PhraseMatch): Attitude | undefined {
+function toAttitude(
+  input: AttitudeInput,
+  term: IssueTermMatch,
+  first: number,
+  { phrase, end, isVerb, isDeed }: PhraseMatch,
+): Attitude | undefined {
   const { tokens, attributions } = input;
   const holder = findHolder(input, first);
   if (holder === undefined || (phrase.denied && !holder.negated)) return undefined;
   if (isVerb && (isPassive(tokens, holder.groupFirst, first) || isSubjunctive(tokens, holder, first))) return undefined;
+  if (isDeed && holder.source.anaphor === null && isSaidByAnother(input, term)) return undefined;
   const cue = { start: tokens.starts[holder.groupFirst] ?? 0, end: tokens.ends[end - 1] ?? 0 };
   const rival = attributions.find((other) => other.cue !== null && overlap(other.cue, cue));
   const saysMore = phrase.meaning === 'undecided' || (!isVerb && cue.end > (rival?.cue?.end ?? 0));
@@ -98,6 +104,12 @@ function isSomebody(source: LocalSource | null): boolean {
 
 /** What all attitudes have in common. */
 const attitudeShape = { form: 'indirect', within: null, confidence: 0.7, rule: 'attitude', reaches: undefined } as const;
+
+/** "hoped that [she] would come": what others say that somebody will do tells of them, not of her. */
+function isSaidByAnother({ tokens, attributions }: AttitudeInput, term: IssueTermMatch): boolean {
+  const start = tokens.starts[term.first] ?? 0;
+  return attributions.some(({ content }) => content.some((piece) => piece.start <= start && start < piece.end));
+}
 
 const formsOfBe = new Set("is are was were be been being 's 're am get gets got".split(' '));
 

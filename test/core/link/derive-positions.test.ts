@@ -37,6 +37,8 @@ const single: Readonly<Record<string, readonly (readonly [text: string, ...expec
     ['Lund is a supporter of the tunnel.', 'lund supports tunnel'],
     ['Lund hoped that the state would build the tunnel.', 'lund supports tunnel'],
     ['Lund said she supports the tunnel.', 'lund supports tunnel'],
+    ['Lund will build the tunnel.', 'lund supports tunnel'],
+    ['Holt hoped that Lund would build the tunnel.', 'holt supports tunnel'],
     ['Lund said the tunnel is essential.', 'lund supports tunnel'],
     ['“The tunnel saves lives,” Lund said.', 'lund supports tunnel'],
     ['“Build the tunnel, and build it now,” Lund said.', 'lund supports tunnel'],
