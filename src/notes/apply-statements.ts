@@ -34,8 +34,8 @@ export function addQuote(desk: Desk, { note, decision, span }: Decided<DecisionO
   const quote: QuoteDraft = known ?? { start: span.start, end: span.end, kind: 'speech', closed: true, attribution: null };
   quote.corrected = correctionOf(note);
   if (known === undefined) draft.quotes.push(quote);
-  if (decision.actor !== undefined || decision.name !== undefined) attribute(desk, note, span, decision);
-  else quote.attribution ??= attributionAt(desk, span) ?? null;
+  const isNamed = decision.actor !== undefined || decision.name !== undefined;
+  quote.attribution ??= (isNamed ? attribute(desk, note, span, decision) : attributionAt(desk, span)) ?? null;
   if (decision.issue !== undefined) claimAt(desk, note, span).issue = issueId(decision.issue);
 }
 

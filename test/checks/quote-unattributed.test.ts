@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { runChecks } from '../../src/checks/run-checks';
+import type { Attribution } from '../../src/core/annotations';
 import { emptyGazetteer } from '../../src/core/gazetteer';
 import { analyzeDocument } from '../../src/core/index';
 import { emptyDataset } from '../../src/dataset/dataset';
@@ -52,16 +53,22 @@ describe('check quote-unattributed', () => {
     });
 
   it('leaves speech alone whose speaker is hardly sure', () => {
-    const text = '“We will see what comes of it,” said Anna Berg.';
+    const text = 'It rained for days in the valley.\n\n“We will see what comes of it. Nobody knows.”\n\nThe boats stayed in the harbour.';
     const annotations = analyzeDocument(text, { language: 'plaintext', gazetteer: emptyGazetteer });
-    const findings = (attributions: typeof annotations.attributions) =>
-      runChecks(
-        { ...annotations, attributions, quotes: annotations.quotes.map((quote) => ({ ...quote, attribution: null })) },
-        text,
-        emptyDataset,
-      );
-    assert.deepEqual(findings(annotations.attributions.map((attribution) => ({ ...attribution, confidence: 0.01 }))), []);
+    const findings = (attributions: typeof annotations.attributions) => runChecks({ ...annotations, attributions }, text, emptyDataset);
+    const unsure = annotations.quotes.map((quote): Attribution => ({
+      form: 'direct',
+      source: null,
+      cue: null,
+      content: [quote],
+      within: null,
+      confidence: 0.01,
+      rule: 'bare-quote',
+      cueLemma: '',
+      negated: false,
+    }));
     assert.equal(findings([]).length, 1);
+    assert.deepEqual(findings(unsure), []);
   });
 
   it('leaves a headline alone', () => {

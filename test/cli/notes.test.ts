@@ -13,7 +13,8 @@ const dataset = JSON.stringify({
     { id: 'berg', kind: 'person', name: 'Tom Berg' },
   ],
 });
-const article = '“It is settled.” The hall was quiet. Anna Lindqvist said that the bridge would open in May.';
+const article =
+  'The hall was quiet for an hour.\n\n“It is settled.”\n\nThe clock went on.\n\nAnna Lindqvist said that the bridge would open in May.';
 
 function notes(...decisions: readonly (readonly [words: string, decision: Decision])[]): string {
   return writeNotes(decisions.reduce((file, [words, decision]) => putNote(file, noteOn(article, words, decision)), noNotes));

@@ -42,6 +42,7 @@ describe('requests', function () {
         hoverProvider: true,
         documentSymbolProvider: { label: 'On Record' },
         definitionProvider: true,
+        codeActionProvider: { codeActionKinds: ['quickfix'] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       });
       return Promise.resolve();

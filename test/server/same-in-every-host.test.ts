@@ -76,7 +76,11 @@ async function inProcess(): Promise<(document: OpenDocument, hoverAt: readonly n
     const article = { text, language, annotations, dataset };
     const { spans } = findHighlights(annotations, Infinity, undefined);
     return overTheWire({
-      highlights: Object.fromEntries(Object.entries(spans).map(([kind, list]) => [kind, toFlatRanges(document.text, list)])),
+      // Findings are listed among the problems unless a setting has them drawn.
+      highlights: {
+        ...Object.fromEntries(Object.entries(spans).map(([kind, list]) => [kind, toFlatRanges(document.text, list)])),
+        finding: [],
+      },
       article: articleList(article).map((node) => toViewNode(node, document)),
       hovers: hoverAt.map((offset) => renderHoverCard(article, offset)?.markdown ?? null),
     });
