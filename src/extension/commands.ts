@@ -4,6 +4,7 @@ import type { ViewNode } from '../protocol/messages';
 import { articleViewId } from './article-view';
 import type { ArticleView } from './article-view';
 import type { Articles } from './articles';
+import type { Corrections } from './corrections';
 import type { Decorations } from './decorations';
 import { askForFilter } from './filter-input';
 import type { FollowCursor } from './follow-cursor';
@@ -28,16 +29,22 @@ export interface Parts {
   readonly positions: PositionsView;
   readonly article: ArticleView;
   readonly followCursor: FollowCursor;
+  readonly corrections: Corrections;
 }
 
 /** Registers every command of `package.json`, and those that only items run. */
 export function registerCommands(parts: Parts): readonly Disposable[] {
-  const { context, log, server, articles, decorations, positions, article, followCursor } = parts;
+  const { context, log, server, articles, decorations, positions, article, followCursor, corrections } = parts;
   const handlers: Readonly<Record<string, (...args: never[]) => unknown>> = {
     'onRecord.toggleHighlights': () => toggleHighlights(decorations),
     'onRecord.nextAnnotation': () => move(decorations, 1),
     'onRecord.previousAnnotation': () => move(decorations, -1),
     'onRecord.showCard': showCard,
+    'onRecord.correct': () => corrections.correct(),
+    'onRecord.acceptFound': () => corrections.judge('accepted'),
+    'onRecord.rejectFound': () => corrections.judge('rejected'),
+    'onRecord.undoDecision': () => corrections.undo(),
+    'onRecord.showOrphans': () => corrections.showOrphans(),
     'onRecord.groupByIssue': () => positions.setGroupBy('issue'),
     'onRecord.groupByActor': () => positions.setGroupBy('actor'),
     'onRecord.scopeArticle': () => positions.setScope('article'),

@@ -146,6 +146,77 @@ export const readFileRequest = new RequestType<{ readonly uri: string }, string 
  */
 export const writeNotesRequest = new RequestType<{ readonly uri: string; readonly text: string }, null, void>('onRecord/notes/write');
 
+/** One thing that a person may decide about a place, or a list of such things. Labels are plain text. */
+export interface CorrectionChoice {
+  readonly label: string;
+  readonly description?: string | undefined;
+  readonly range: Range;
+  /** For {@link decideRequest}, as it is; `undefined`: the choice opens its children. */
+  readonly decision?: Readonly<Record<string, unknown>> | undefined;
+  /** Says that what was found is right or wrong, for the keys that do just that. */
+  readonly verdict?: 'accepted' | 'rejected' | undefined;
+  /** True where the person may say how far the decision reaches: its field `scope`. */
+  readonly hasScope: boolean;
+  readonly children: readonly CorrectionChoice[];
+}
+
+/** Client → server. What can be decided about a place; `null` where the document is not analysed or can keep no notes. */
+export const correctionMenuRequest = new RequestType<
+  { readonly uri: string; readonly range: Range },
+  { readonly version: number; readonly choices: readonly CorrectionChoice[] } | null,
+  void
+>('onRecord/corrections/menu');
+
+/** What came of a decision. `id` and `everywhere` name the note for {@link retractRequest}. */
+export type DecideResult =
+  { readonly kind: 'done'; readonly id: string; readonly everywhere: boolean } | { readonly kind: 'refused'; readonly message: string };
+
+/** Client → server. Keeps a decision about a place of one version; refused where the text has changed, with the reason in words. */
+export const decideRequest = new RequestType<
+  {
+    readonly uri: string;
+    readonly version: number;
+    readonly range: Range;
+    readonly decision: Readonly<Record<string, unknown>>;
+  },
+  DecideResult,
+  void
+>('onRecord/corrections/decide');
+
+/** Client → server. Takes a decision back. */
+export const retractRequest = new RequestType<
+  { readonly uri: string; readonly id: string; readonly everywhere: boolean },
+  DecideResult,
+  void
+>('onRecord/corrections/retract');
+
+/** A decision whose place is gone from the text. */
+export interface OrphanedNote {
+  readonly id: string;
+  /** The words that it was about. */
+  readonly words: string;
+  /** Day of the decision, `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly decision: string;
+}
+
+/** Client → server. Decisions about an article that have lost their place; `null` where it is not analysed. */
+export const orphansRequest = new RequestType<{ readonly uri: string }, readonly OrphanedNote[] | null, void>(
+  'onRecord/corrections/orphans',
+);
+
+/** Client → server. Gives a decision that has lost its place another one. */
+export const reattachRequest = new RequestType<
+  { readonly uri: string; readonly version: number; readonly id: string; readonly range: Range },
+  DecideResult,
+  void
+>('onRecord/corrections/reattach');
+
+/** Client → server. Articles were renamed or moved; their notes go with them. */
+export const renamedNotification = new NotificationType<{ readonly files: readonly { readonly from: string; readonly to: string }[] }>(
+  'onRecord/corrections/renamed',
+);
+
 /** Server → client. Removes a file of notes; none is fine. Fails as {@link writeNotesRequest} does. */
 export const removeNotesRequest = new RequestType<{ readonly uri: string }, null, void>('onRecord/notes/remove');
 

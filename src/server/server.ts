@@ -5,6 +5,7 @@ import {
   annotationsReady,
   busyNotification,
   crashForTestNotification,
+  renamedNotification,
   setAsideNotification,
   statusNotification,
 } from '../protocol/messages';
@@ -142,10 +143,13 @@ class Server {
       this.#setAside = new Set(uris);
       this.#documents.restartAll();
     });
+    connection.onNotification(renamedNotification, ({ files }) => {
+      for (const { from, to } of files) forget(this.#notes.rename(from, to));
+    });
     connection.onNotification(crashForTestNotification, () => {
       if (this.#options.allowCrash === true) this.#runtime.crash();
     });
-    registerHandlers(connection, { documents: this.#documents, datasets: this.#datasets, runtime: this.#runtime });
+    registerHandlers(connection, { documents: this.#documents, datasets: this.#datasets, notes: this.#notes, runtime: this.#runtime });
   }
 
   #onInitialized(): void {

@@ -76,6 +76,21 @@ const words = {
 
   'quote.latest': 'Latest quote on record: “{text}”',
   'quote.latestDated': 'Latest quote on record: “{text}” ({date})',
+  'correct.right': 'This is right',
+  'correct.wrong': 'This is wrong',
+  'correct.thisIs': 'This is …',
+  'correct.notActor': 'This is not {name}',
+  'correct.noName': 'This is no name',
+  'correct.noQuote': 'This is no quote',
+  'correct.spokenBy': 'Spoken by …',
+  'correct.nobody': 'Nobody in particular',
+  'correct.onIssue': 'About the issue …',
+  'correct.stanceIs': 'Stance on an issue …',
+  'correct.isQuote': 'Mark as a quote by …',
+  'correct.isClaim': 'Mark as a claim by …',
+  'correct.isPosition': 'Mark as a position of …',
+  'correct.ownVoice': 'The article itself',
+
   'finding.line': '**Check** — {message} ({rule})',
 
   'quote.speech': 'Quote',

@@ -8,7 +8,7 @@ export const layers = {
   dataset: { layers: ['core'], packages: ['zod/mini', 'yaml', 'jsonc-parser', 'smol-toml'] },
   notes: { layers: ['core', 'dataset'], packages: ['zod/mini', 'approx-string-match'] },
   checks: { layers: ['core', 'dataset'], packages: ['chrono-node/en', 'diff'] },
-  views: { layers: ['core', 'dataset', 'checks'], packages: [] },
+  views: { layers: ['core', 'dataset', 'notes', 'checks'], packages: [] },
   protocol: { layers: ['core', 'dataset', 'views'], packages: ['vscode-languageserver-protocol'] },
   server: {
     layers: ['core', 'dataset', 'notes', 'checks', 'views', 'protocol'],

@@ -40,7 +40,7 @@ describe('a dataset file that breaks', () => {
       const content = readFileSync(path, 'utf8');
       writeFileSync(path, `${content}  - actor: [unfinished\n`);
       await workbench.runCommand('Problems: Focus on Problems View');
-      const problem = workbench.page.locator('.part.panel .markers-panel [role=treeitem]', { hasText: 'On Record' }).first();
+      const problem = workbench.page.locator('.part.panel .markers-panel [role=treeitem]', { hasText: 'not valid YAML' }).first();
       await problem.waitFor();
       await workbench.screenshot('broken-dataset');
       const line = content.split('\n').length;

@@ -3,12 +3,14 @@ import type { Analysis, OpenDocument } from '../open-document';
 import type { DatasetService } from '../dataset-service';
 import type { Documents } from '../documents';
 import { ContentModified } from '../guard';
+import type { NotesService } from '../notes-service';
 import type { Runtime } from '../runtime';
 
 /** What handlers work with. */
 export interface HandlerContext {
   readonly documents: Documents;
   readonly datasets: DatasetService;
+  readonly notes: NotesService;
   readonly runtime: Runtime;
 }
 

@@ -1,14 +1,29 @@
 import type { Connection } from 'vscode-languageserver';
-import { annotationsRequest, articleRequest, pingRequest, positionsRequest } from '../../protocol/messages';
+import {
+  annotationsRequest,
+  articleRequest,
+  correctionMenuRequest,
+  decideRequest,
+  orphansRequest,
+  pingRequest,
+  positionsRequest,
+  reattachRequest,
+  retractRequest,
+} from '../../protocol/messages';
+import type { DecideResult } from '../../protocol/messages';
 import { createGuard } from '../guard';
 import { annotations } from './annotations';
 import { article } from './article';
 import type { HandlerContext } from './context';
 import { codeActions } from './code-actions';
+import { correctionChoices, decide, orphans, reattach, retract } from './corrections';
 import { definition } from './definition';
 import { documentSymbols } from './document-symbols';
 import { hover } from './hover';
 import { positions } from './positions';
+
+/** What the client is told when a decision could not be written; the log has the reason. */
+const failed: DecideResult = { kind: 'refused', message: 'The decision could not be written. The log says why.' };
 
 /** Answers the requests of the client, each through the guard. */
 export function registerHandlers(connection: Connection, context: HandlerContext): void {
@@ -20,5 +35,12 @@ export function registerHandlers(connection: Connection, context: HandlerContext
   connection.onRequest(annotationsRequest, (params, token) => guard('annotations', null, token, () => annotations(context, params)));
   connection.onRequest(positionsRequest, (params, token) => guard('positions', null, token, () => positions(context, params)));
   connection.onRequest(articleRequest, (params, token) => guard('article', null, token, () => article(context, params)));
+  connection.onRequest(correctionMenuRequest, (params, token) =>
+    guard('corrections', null, token, () => correctionChoices(context, params)),
+  );
+  connection.onRequest(orphansRequest, (params, token) => guard('orphans', null, token, () => orphans(context, params)));
+  connection.onRequest(decideRequest, (params, token) => guard('decision', failed, token, () => decide(context, params)));
+  connection.onRequest(retractRequest, (params, token) => guard('retraction', failed, token, () => retract(context, params)));
+  connection.onRequest(reattachRequest, (params, token) => guard('place of a decision', failed, token, () => reattach(context, params)));
   connection.onRequest(pingRequest, () => null);
 }

@@ -8,7 +8,8 @@ import { packageExtension } from '../package-extension.mjs';
 import { copySample, startWorkbenchHost } from '../workbench.mjs';
 import { listZip } from '../zip.mjs';
 
-const maxBytes = 500 * 1024;
+/** Learned weights and word lists are the half of it; they alone may have three times as much. */
+const maxBytes = 640 * 1024;
 
 /** Everything that may be in the package. A file that no line admits is a leak; a line that no file answers is out of date. */
 const allowed = [
@@ -21,6 +22,7 @@ const allowed = [
   /^extension\/dist\/(extension|extension-web|server|server-web)\.js$/,
   /^extension\/syntaxes\/[a-z-]+\.tmLanguage\.json$/,
   /^extension\/media\/icons\/[a-z-]+\.(svg|png)$/,
+  /^extension\/media\/docs\/checks\/(README|[a-z-]+)\.md$/,
   /^extension\/media\/l10n\/bundle\.l10n\.json$/,
   /^extension\/media\/schema\/on-record\.schema\.json$/,
   /^extension\/media\/sample\/[a-zA-Z-]+\.(md|txt)$/,
@@ -44,7 +46,7 @@ describe('the packed extension', () => {
     assert.deepEqual({ leaks, missing }, { leaks: [], missing: [] });
   });
 
-  it('has at most 500 KB, pictures excluded', () => {
+  it('has at most 640 KB, pictures excluded', () => {
     const pictures = listZip(vsix).filter((entry) => entry.name.endsWith('.png'));
     const bytes = statSync(vsix).size - pictures.reduce((sum, entry) => sum + entry.packedBytes, 0);
     console.log(`      ${Math.round(bytes / 1024)} KB`);
