@@ -44,7 +44,7 @@ export function foldWords(text: string): string {
 }
 
 /** The words between the marks; a comma or full stop inside the marks belongs to the sentence around them. */
-function stripMarks(text: string): string {
+export function stripMarks(text: string): string {
   return text
     .trim()
     .replace(/^["'“”„«‘’‹]/, '')

@@ -52,7 +52,8 @@ function comparisonLine(article: Article, quote: Quote): readonly string[] {
   return [details === '' ? said : say('quote.record', { comparison: said, details })];
 }
 
-function recordDetails({ dataset }: Article, record: QuoteRecord): string {
+/** Date, event, status and source of a recorded quote, as Markdown; empty where none is known. */
+export function recordDetails({ dataset }: Article, record: QuoteRecord): string {
   const event = record.event === undefined ? undefined : (dataset.events.get(record.event)?.label ?? record.event);
   const source = record.source ?? record.sources[0];
   return [
