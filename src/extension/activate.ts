@@ -25,7 +25,7 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
     return part;
   };
   const log = keep(window.createOutputChannel(l10n.t('On Record'), { log: true }));
-  const server = keep(new ServerControl({ platform, log, underTest }));
+  const server = keep(new ServerControl({ platform, log, storageUri: context.storageUri, underTest }));
   const articles = keep(new Articles());
   const status = keep(new StatusStore(server));
   const highlights = keep(new HighlightStore(server));

@@ -42,6 +42,8 @@ interface Life {
 export interface ServerControlOptions {
   readonly platform: Platform;
   readonly log: LogOutputChannel;
+  /** Where the server may keep its index of articles; `undefined`: nowhere, as in a window without a folder. */
+  readonly storageUri: Uri | undefined;
   /** Makes the server obey a request to crash, and pauses short. */
   readonly underTest: boolean;
 }
@@ -183,7 +185,7 @@ export class ServerControl implements Disposable {
   }
 
   #createLife(): Life {
-    const { log, platform, underTest } = this.#options;
+    const { log, platform, storageUri, underTest } = this.#options;
     const trace = new RequestTrace(log);
     const watchdog = new Watchdog(
       watchdogTimes,
@@ -202,6 +204,7 @@ export class ServerControl implements Disposable {
       initializationOptions: {
         setAside: [...this.#setAside],
         sampleDatasetUri: this.#sampleDataset?.toString(),
+        storageUri: storageUri?.toString(),
         ...(underTest && { allowCrash: true }),
       },
       onClosed: () => this.#fail(life),

@@ -121,6 +121,8 @@ export interface InitializationOptions {
   readonly setAside: readonly string[];
   /** Shows the sample dataset in every folder (the "use sample dataset" command); normally `undefined`. */
   readonly sampleDatasetUri?: string | undefined;
+  /** Folder of the extension's own in which the index of articles may be kept; `undefined`: it is kept nowhere. */
+  readonly storageUri?: string | undefined;
   /** Makes the server obey {@link crashForTestNotification}; tests only. */
   readonly allowCrash?: boolean | undefined;
 }

@@ -1,4 +1,4 @@
-import { DidChangeConfigurationNotification, TextDocumentSyncKind } from 'vscode-languageserver';
+import { DidChangeConfigurationNotification, ReferencesRequest, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { ClientCapabilities, Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import type { InitializationOptions } from '../protocol/messages';
 import {
@@ -8,7 +8,11 @@ import {
   setAsideNotification,
   statusNotification,
 } from '../protocol/messages';
+import { openingMarks } from '../views/complete-quotes';
+import { ArticleIndex } from './article-index/article-index';
+import { IndexProgress } from './article-index/progress';
 import { clientFiles } from './client-files';
+import { datasetFilesPattern } from './dataset-paths';
 import { DatasetService } from './dataset-service';
 import { Diagnostics } from './diagnostics';
 import { Documents } from './documents';
@@ -20,6 +24,7 @@ import type { Log } from './log';
 import type { Analysis, OpenDocument } from './open-document';
 import type { Runtime } from './runtime';
 import { Scheduler } from './scheduler';
+import type { Settings } from './settings';
 import { SettingsService } from './settings-service';
 import { datasetStatus, documentStatus } from './status';
 import { Workspace } from './workspace';
@@ -45,6 +50,10 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
       hoverProvider: true,
       documentSymbolProvider: { label: 'On Record' },
       definitionProvider: true,
+      documentHighlightProvider: true,
+      referencesProvider: true,
+      workspaceSymbolProvider: true,
+      completionProvider: { triggerCharacters: [...openingMarks] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   };
@@ -60,9 +69,11 @@ class Server {
   readonly #excludes = new ExcludeCache();
   readonly #settings: SettingsService;
   readonly #datasets: DatasetService;
+  readonly #scheduler: Scheduler;
   readonly #documents: Documents;
   readonly #diagnostics: Diagnostics;
   readonly #watchers: FileWatchers;
+  readonly #index: ArticleIndex;
   #setAside: ReadonlySet<string>;
 
   constructor(connection: Connection, runtime: Runtime, capabilities: ClientCapabilities, options: Partial<InitializationOptions>) {
@@ -82,8 +93,9 @@ class Server {
     );
     this.#diagnostics = new Diagnostics((published) => forget(connection.sendDiagnostics(published)), runtime);
     this.#watchers = new FileWatchers(connection, capabilities);
+    const files = clientFiles(connection);
     this.#datasets = new DatasetService({
-      files: clientFiles(connection),
+      files,
       runtime,
       workspace: this.#workspace,
       log,
@@ -93,20 +105,35 @@ class Server {
       onPlaces: (uris) => this.#watchers.watch(uris),
     });
     const onWorking = (uri: string | undefined): void => forget(connection.sendNotification(busyNotification, { uri: uri ?? null }));
+    const scheduler = new Scheduler(runtime, { onWorking });
+    this.#scheduler = scheduler;
     this.#documents = new Documents({
       runtime,
-      scheduler: new Scheduler(runtime, { onWorking }),
+      scheduler,
       log,
       settingsOf: (uri) => this.#settings.of(uri),
       datasetOf: (uri) => this.#datasets.of(uri),
       revisionOf: (uri) => this.#datasets.revisionOf(uri),
-      isExcluded: ({ uri, languageId }, { exclude }) => {
-        const address = this.#workspace.addressOf(uri, languageId);
-        return !address || !isProse(address) || this.#datasets.isDatasetFile(uri) || this.#excludes.matcher(exclude)(address);
-      },
+      isExcluded: ({ uri, languageId }, settings) => this.#isExcluded(uri, languageId, settings),
       isSetAside: (uri) => this.#setAside.has(uri),
       onAnalyzing: (document) => this.#sendStatus(document, document.last, true),
       onAnalyzed: (document, analysis) => this.#onAnalyzed(document, analysis),
+    });
+    const progress = new IndexProgress(connection, capabilities, runtime, () => this.#index.cancel());
+    this.#index = new ArticleIndex({
+      files,
+      runtime,
+      scheduler,
+      workspace: this.#workspace,
+      log,
+      storage: options.storageUri === undefined ? undefined : runtime.openStorage?.(options.storageUri),
+      settingsOf: (uri) => this.#settings.of(uri),
+      datasetOf: (uri) => this.#datasets.of(uri),
+      revisionOf: (uri) => this.#datasets.revisionOf(uri),
+      isExcluded: (uri, language, settings) => this.#isExcluded(uri, language, settings),
+      isSetAside: (uri) => this.#setAside.has(uri),
+      onProgress: (done, total) => progress.update(done, total),
+      onEnd: () => progress.end(),
     });
   }
 
@@ -115,20 +142,27 @@ class Server {
     const connection = this.#connection;
     connection.onInitialized(() => this.#onInitialized());
     connection.onDidOpenTextDocument(({ textDocument }) => this.#documents.open(textDocument));
-    connection.onDidChangeTextDocument(({ textDocument, contentChanges }) =>
-      this.#documents.change(textDocument.uri, textDocument.version, contentChanges),
-    );
+    connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
+      this.#scheduler.giveWay();
+      this.#documents.change(textDocument.uri, textDocument.version, contentChanges);
+    });
     connection.onDidCloseTextDocument(({ textDocument }) => this.#close(textDocument.uri));
     connection.onDidChangeConfiguration(() => this.#onConfiguration());
-    connection.onDidChangeWatchedFiles(({ changes }) => this.#datasets.filesChanged(changes.map(({ uri }) => uri)));
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      const uris = changes.map(({ uri }) => uri);
+      this.#datasets.filesChanged(uris);
+      this.#index.filesChanged(uris);
+    });
     connection.onNotification(setAsideNotification, ({ uris }) => {
       this.#setAside = new Set(uris);
       this.#documents.restartAll();
+      this.#index.refresh();
     });
     connection.onNotification(crashForTestNotification, () => {
       if (this.#options.allowCrash === true) this.#runtime.crash();
     });
-    registerHandlers(connection, { documents: this.#documents, datasets: this.#datasets, runtime: this.#runtime });
+    const context = { documents: this.#documents, datasets: this.#datasets, index: this.#index, runtime: this.#runtime };
+    registerHandlers(connection, context, () => this.#scheduler.giveWay());
   }
 
   #onInitialized(): void {
@@ -143,27 +177,40 @@ class Server {
         );
         this.#onConfiguration();
       });
+    // Records are not synchronised, but who is named there can be asked all the same.
+    if (this.#capabilities.textDocument?.references?.dynamicRegistration === true)
+      forget(connection.client.register(ReferencesRequest.type, { documentSelector: [{ pattern: datasetFilesPattern }] }));
     this.#watchers.watch([]);
     this.#datasets.loadFolders();
     this.#sendDatasetStatus();
+    this.#index.refresh();
   }
 
   #onConfiguration(): void {
     this.#settings.clear();
     this.#datasets.reloadAll();
     this.#documents.restartAll();
+    this.#index.refresh();
+  }
+
+  #isExcluded(uri: string, languageId: string, { exclude }: Settings): boolean {
+    const address = this.#workspace.addressOf(uri, languageId);
+    return !address || !isProse(address) || this.#datasets.isDatasetFile(uri) || this.#excludes.matcher(exclude)(address);
   }
 
   #close(uri: string): void {
     if (!this.#documents.close(uri)) return;
     this.#settings.forget(uri);
     this.#diagnostics.clearFindings(uri);
+    // A client that watches no files leaves the index behind what was saved.
+    this.#index.filesChanged([uri]);
   }
 
   #onDatasetRead(): void {
     this.#diagnostics.publishProblems(this.#datasets.all.flatMap(({ problems }) => problems));
     this.#sendDatasetStatus();
     this.#documents.datasetsChanged();
+    this.#index.datasetsChanged();
   }
 
   #onAnalyzed(document: OpenDocument, analysis: Analysis): void {

@@ -42,6 +42,10 @@ describe('requests', function () {
         hoverProvider: true,
         documentSymbolProvider: { label: 'On Record' },
         definitionProvider: true,
+        documentHighlightProvider: true,
+        referencesProvider: true,
+        workspaceSymbolProvider: true,
+        completionProvider: { triggerCharacters: ['“', '„', '«', '"', '‘'] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       });
       return Promise.resolve();
