@@ -4,7 +4,8 @@ import { renderActorLine, roleAtDate } from './actor-card';
 import type { Article } from './article';
 import type { Completion, Completions } from './completion';
 import { escapeMarkdown, plainLine } from './markdown-escape';
-import { foldName, wordStartOf } from './name-match';
+import { foldedActor, foldedActorsOf, foldName, wordStartOf } from './name-match';
+import type { FoldedActor } from './name-match';
 import { titleBeforeName } from './title-form';
 import { say } from './words';
 
@@ -30,7 +31,7 @@ export function completeNames(article: Article, offset: number): Completions {
   for (const start of typed) {
     const prefix = article.text.slice(start, offset);
     const onlyNamed = prefix.length < enoughLetters;
-    const matches = matchesOf(onlyNamed ? named.actors : article.dataset.actors.values(), prefix);
+    const matches = matchesOf(onlyNamed ? named.actors.map(foldedActor) : foldedActorsOf(article.dataset), prefix);
     if (matches.length === 0 && !(onlyNamed && start === typed.at(-1))) continue;
     const best = matches.sort((a, b) => rank(named, a) - rank(named, b) || (a.actor.name < b.actor.name ? -1 : 1));
     const items = best.flatMap((match) => itemsFor(article, named, match, { start, end: offset }));
@@ -49,24 +50,20 @@ const rank = ({ isNamed }: NamedBefore, { actor, form }: NameMatch): number =>
   (isNamed(actor.id) ? 0 : 2) +
   (form === undefined || foldName(actor.name).startsWith(form) || form === foldName(actor.family ?? '') ? 0 : 1);
 
-function matchesOf(actors: Iterable<ActorRecord>, prefix: string): NameMatch[] {
+function matchesOf(actors: readonly FoldedActor[], prefix: string): NameMatch[] {
   const wanted = foldName(prefix);
   const matches: NameMatch[] = [];
-  for (const actor of actors) {
-    const form = matchingForm(actor, wanted);
+  for (const { actor, folded } of actors) {
+    const form = matchingForm(folded, wanted);
     if (form !== undefined && matches.push({ actor, form }) >= maxMatches) break;
   }
   return matches;
 }
 
-function matchingForm({ name, aliases }: ActorRecord, wanted: string): string | undefined {
-  const own = foldName(name);
-  const at = wordStartOf(own, wanted);
-  if (at >= 0) return own.slice(at);
-  for (const { text } of aliases) {
-    const alias = foldName(text);
-    const from = wordStartOf(alias, wanted);
-    if (from >= 0) return alias.slice(from);
+function matchingForm(folded: readonly string[], wanted: string): string | undefined {
+  for (const name of folded) {
+    const at = wordStartOf(name, wanted);
+    if (at >= 0) return name.slice(at);
   }
   return undefined;
 }

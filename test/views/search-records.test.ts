@@ -15,7 +15,7 @@ const dataset = datasetOf({
 
 function check(query: string, expected: readonly string[]): void {
   assert.deepEqual(
-    searchRecords(dataset, query).map(({ label, detail }) => `${label}, ${detail}`),
+    searchRecords(dataset, query, 10).map(({ label, detail }) => `${label}, ${detail}`),
     expected,
   );
 }
@@ -37,7 +37,12 @@ describe('a search of records', () => {
   });
   it('does not count case and diacritics', () => check('lea', ['Bank of Léa, organization', 'We lead, others follow, quote of Ann Lee']));
   it('gives everything for nothing, and nothing for what is nowhere', () => {
-    assert.equal(searchRecords(dataset, ' ').length, 4);
+    assert.equal(searchRecords(dataset, ' ', 10).length, 4);
     check('zebra', []);
   });
+  it('gives no more than it is asked for, the best ones', () =>
+    assert.deepEqual(
+      searchRecords(dataset, 'le', 2).map(({ label }) => label),
+      ['carbon tax (levy on coal)', 'Ann Lee'],
+    ));
 });

@@ -12,8 +12,9 @@ export const articleFilesPattern = `**/*.{${languages.flatMap(([, endings]) => e
 
 /** Language of a file by its name; `undefined`: it is no article. */
 export function languageOfFile(name: string): DocumentLanguage | undefined {
-  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-  return languages.find(([, endings]) => endings.includes(ending))?.[0];
+  const dot = name.lastIndexOf('.');
+  const ending = name.slice(dot + 1).toLowerCase();
+  return dot < 0 ? undefined : languages.find(([, endings]) => endings.includes(ending))?.[0];
 }
 
 /** True where no name on the way from the folder to the file has a leading dot or is `node_modules`. */

@@ -24,7 +24,7 @@ const kinds: Readonly<Record<FoundRecord['kind'], SymbolKind>> = {
 
 /** Records of all datasets that a query finds, then names in articles that no dataset lists. */
 export function workspaceSymbols(context: HandlerContext, query: string): SymbolInformation[] {
-  const records = context.datasets.all.flatMap(({ dataset }) => searchRecords(dataset, query));
+  const records = context.datasets.all.flatMap(({ dataset }) => searchRecords(dataset, query, maxSymbols));
   // The same file may belong to the datasets of two folders.
   const seen = new Set<string>();
   const symbols: SymbolInformation[] = [];
@@ -51,7 +51,7 @@ function unlistedNames({ index }: HandlerContext, query: string): readonly Symbo
     if (found.size >= maxNames) break;
     entry.subjects.forEach((key, number) => {
       const { kind, id } = readSubjectKey(key);
-      if (kind !== 'name' || found.has(id) || rankOf(id, wanted) === undefined) return;
+      if (kind !== 'name' || found.has(id) || rankOf(foldName(id), wanted) === undefined) return;
       const [range] = fromFlatRanges(firstPlaceOf(entry, number) ?? []);
       const name = plainLine(id, 120);
       if (range && name !== '')
