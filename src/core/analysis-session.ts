@@ -1,14 +1,16 @@
 import type { DocumentAnnotations } from './annotations';
+import type { Gazetteer } from './gazetteer';
 import { DocumentLinker } from './link/document-linker';
 import type { LocatedFacts } from './link/located-facts';
 import type { CachedParagraph } from './paragraph-cache';
 import { ParagraphCache } from './paragraph-cache';
 import { chooseReferenceDate, frontMatterDate, textDate } from './reference-date';
-import type { AnalysisOptions, AnalysisSession, FrontMatterReader, TextChange } from './session';
+import type { AnalysisOptions, AnalysisSession, FrontMatterReader, IssueTerm, TextChange } from './session';
 import type { Carry } from './stages/facts';
 import { noCarry } from './stages/find-quotes';
 import { quoteStyleOf, styleFor } from './stages/quote-style';
 import { ProseReader } from './text/prose';
+import { toDocumentSpan } from './text/paragraph';
 import type { FrontMatter, Prose } from './text/prose';
 
 /** Opens a document for analysis. */
@@ -38,6 +40,8 @@ class Session implements AnalysisSession {
   readonly #cache = new ParagraphCache();
   readonly #reader = new ProseReader();
   readonly #linker = new DocumentLinker();
+  /** What the last whole analysis linked, and what it looked terms up in. */
+  #linked: { readonly located: readonly LocatedFacts[]; readonly gazetteer: Gazetteer } | undefined;
   #dated: DatedFrontMatter = { text: undefined, read: undefined, date: undefined };
 
   constructor(text: string, options: AnalysisOptions) {
@@ -71,7 +75,15 @@ class Session implements AnalysisSession {
     const located: LocatedFacts[] = yield* this.#locateFacts(prose, options);
     const everySentence = options.everySentenceIsClaim === true;
     const date = chooseReferenceDate(this.#frontMatterDate(prose.frontMatter, options), textDate(located), options);
-    return yield* this.#linker.link(located, options.gazetteer, date, { everySentence });
+    const annotations = yield* this.#linker.link(located, options.gazetteer, date, { everySentence });
+    this.#linked = { located, gazetteer: options.gazetteer };
+    return annotations;
+  }
+
+  issueTerms(): readonly IssueTerm[] {
+    if (this.#linked === undefined) return [];
+    const { located, gazetteer } = this.#linked;
+    return located.flatMap((at) => locateIssueTerms(at, gazetteer));
   }
 
   /** The block is read again only when it or the reader has changed: typing below it costs nothing. */
@@ -115,6 +127,17 @@ class Session implements AnalysisSession {
     }
     return located;
   }
+}
+
+function locateIssueTerms({ paragraph, facts }: LocatedFacts, gazetteer: Gazetteer): readonly IssueTerm[] {
+  if (facts.issueTerms.length === 0) return [];
+  const { starts, ends } = facts.tokens;
+  const named = new Set(gazetteer.findIssueTerms(facts.tokens).map(({ first }) => first));
+  return facts.issueTerms.map(({ first, end, issue }) => ({
+    ...toDocumentSpan(paragraph, starts[first] ?? 0, ends[end - 1] ?? 0),
+    issue,
+    isInferred: !named.has(first),
+  }));
 }
 
 /** Walking paragraphs that are known already gives way after so many. */

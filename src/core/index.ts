@@ -5,7 +5,7 @@ export type { ParagraphInput } from './analyze-paragraph';
 export * from './annotations';
 export { emptyGazetteer } from './gazetteer';
 export type { ActorTitle, Gazetteer, GazetteerActor, IssueTermMatch, NameMatch } from './gazetteer';
-export type { AnalysisOptions, AnalysisSession, FrontMatterReader, TextChange } from './session';
+export type { AnalysisOptions, AnalysisSession, FrontMatterReader, IssueTerm, TextChange } from './session';
 export { contains, overlaps } from './text/span';
 export type { Span } from './text/span';
 export { tokenFlag } from './text/tokens';

@@ -1,4 +1,4 @@
-import type { DocumentAnnotations, DocumentLanguage } from './annotations';
+import type { DocumentAnnotations, DocumentLanguage, IssueId } from './annotations';
 import type { Gazetteer } from './gazetteer';
 import type { Span } from './text/span';
 
@@ -25,6 +25,13 @@ export interface TextChange {
   readonly text: string;
 }
 
+/** A stretch of the document that concerns an issue. */
+export interface IssueTerm extends Span {
+  readonly issue: IssueId;
+  /** True for words that take up a term before them ("it", "the idea"). */
+  readonly isInferred: boolean;
+}
+
 /**
  * The analysis of one open document, kept up to date edit by edit. Paragraph facts are cached by content, so an edit
  * recomputes the local facts of the paragraphs it touches and no others.
@@ -40,6 +47,8 @@ export interface AnalysisSession {
    * returns the annotations. Same result as {@link analyzeDocument} on the same text. A run that is abandoned does no harm.
    */
   analysisSteps(): Generator<void, DocumentAnnotations, void>;
+  /** Terms of issues in the text of the last analysis that was run to its end, in text order; none before the first. */
+  issueTerms(): readonly IssueTerm[];
   /** Paragraph facts found in the cache and computed, since the session began. */
   readonly cacheStatistics: { readonly hits: number; readonly misses: number };
 }

@@ -26,7 +26,8 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
     return part;
   };
   const log = keep(window.createOutputChannel(l10n.t('On Record'), { log: true }));
-  const server = keep(new ServerControl({ platform, log, notesStorage: Uri.joinPath(context.globalStorageUri, 'notes'), underTest }));
+  const notesStorage = Uri.joinPath(context.globalStorageUri, 'notes');
+  const server = keep(new ServerControl({ platform, log, notesStorage, storageUri: context.storageUri, underTest }));
   const articles = keep(new Articles());
   const status = keep(new StatusStore(server));
   const highlights = keep(new HighlightStore(server));

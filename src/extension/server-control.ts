@@ -45,6 +45,8 @@ export interface ServerControlOptions {
   readonly log: LogOutputChannel;
   /** Folder for notes on documents outside any workspace folder. */
   readonly notesStorage: Uri;
+  /** Where the server may keep its index of articles; `undefined`: nowhere, as in a window without a folder. */
+  readonly storageUri: Uri | undefined;
   /** Makes the server obey a request to crash, and pauses short. */
   readonly underTest: boolean;
 }
@@ -186,7 +188,7 @@ export class ServerControl implements Disposable {
   }
 
   #createLife(): Life {
-    const { log, platform, underTest } = this.#options;
+    const { log, platform, storageUri, underTest } = this.#options;
     const trace = new RequestTrace(log);
     const watchdog = new Watchdog(
       watchdogTimes,
@@ -206,6 +208,7 @@ export class ServerControl implements Disposable {
         setAside: [...this.#setAside],
         sampleDatasetUri: this.#sampleDataset?.toString(),
         notesStorageUri: this.#options.notesStorage.toString(),
+        storageUri: storageUri?.toString(),
         ...(underTest && { allowCrash: true }),
       },
       onClosed: () => this.#fail(life),

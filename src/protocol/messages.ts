@@ -123,6 +123,8 @@ export interface InitializationOptions {
   readonly sampleDatasetUri?: string | undefined;
   /** Folder of the extension's own for notes on documents outside any workspace folder; `undefined`: such notes cannot be kept. */
   readonly notesStorageUri?: string | undefined;
+  /** Folder of the extension's own in which the index of articles may be kept; `undefined`: it is kept nowhere. */
+  readonly storageUri?: string | undefined;
   /** Makes the server obey {@link crashForTestNotification}; tests only. */
   readonly allowCrash?: boolean | undefined;
 }

@@ -29,6 +29,22 @@ export function toFlatRanges(document: TextDocument, spans: readonly Span[]): re
   return flat;
 }
 
+/** The ranges that {@link toFlatRanges} gave the numbers of. */
+export function fromFlatRanges(flat: readonly number[]): readonly Range[] {
+  const ranges: Range[] = [];
+  for (let at = 0; at + 3 < flat.length; at += 4) {
+    const [line = 0, character = 0, endLine = 0, endCharacter = 0] = flat.slice(at, at + 4);
+    ranges.push({ start: { line, character }, end: { line: endLine, character: endCharacter } });
+  }
+  return ranges;
+}
+
+/** True when an LSP position lies where a record stands, its end included. */
+export function isInFileRange({ line, character }: Position, range: FileRange): boolean {
+  const isBehindStart = line > range.line || (line === range.line && character >= range.column);
+  return isBehindStart && (line < range.endLine || (line === range.endLine && character <= range.endColumn));
+}
+
 /** Offset of an LSP position. */
 export function fromLspPosition(document: TextDocument, position: Position): number {
   return document.offsetAt({ line: whole(position.line), character: whole(position.character) });

@@ -4,6 +4,9 @@ import { canonicalUri, parseUri } from './workspace';
 /** Name of the folder in a workspace folder that holds its dataset and notes. */
 export const datasetFolderName = '.on-record';
 
+/** Glob of the files of such folders. */
+export const datasetFilesPattern = '**/.on-record/**/*.{json,jsonl,yaml,yml}';
+
 /** URI of the default dataset folder of a workspace folder. */
 export function defaultDatasetUri(folderUri: string): string {
   return canonicalUri(Utils.joinPath(URI.parse(folderUri), datasetFolderName).toString());

@@ -136,7 +136,9 @@ export class DatasetService {
           this.#load(entry);
         }
         this.#host.onRead(changed);
-      });
+      })
+      // The client is gone: there is nobody to tell.
+      .catch(() => undefined);
   }
 
   /** True when the content is another than before. */

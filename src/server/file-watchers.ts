@@ -1,8 +1,9 @@
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import type { ClientCapabilities, Connection, Disposable, FileSystemWatcher } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
+import { articleFilesPattern } from './article-index/article-files';
 
-/** Asks the client to watch dataset files, where it can be asked. */
+/** Asks the client to watch articles and dataset files, where it can be asked. */
 export class FileWatchers {
   readonly #connection: Connection;
   readonly #canRegister: boolean;
@@ -18,13 +19,17 @@ export class FileWatchers {
     this.#canBeRelative = watching?.relativePatternSupport === true;
   }
 
-  /** Watches `.on-record/` folders of the workspace, and the given files and folders. Replaces what was watched before. */
+  /** Watches articles and `.on-record/` folders of the workspace, and the given files and folders. Replaces what was watched before. */
   watch(uris: readonly string[]): void {
     const places = [...new Set(uris)].filter((uri) => !uri.endsWith('/.on-record')).sort();
     const wanted = places.join('\n');
     if (!this.#canRegister || wanted === this.#watched) return;
     this.#watched = wanted;
-    const watchers: FileSystemWatcher[] = [{ globPattern: '**/.on-record/**' }, { globPattern: '**/.on-record' }];
+    const watchers: FileSystemWatcher[] = [
+      { globPattern: '**/.on-record/**' },
+      { globPattern: '**/.on-record' },
+      { globPattern: articleFilesPattern },
+    ];
     if (this.#canBeRelative) for (const uri of places) watchers.push(...watchersOf(uri));
     const before = this.#registered;
     this.#registered = this.#connection.client

@@ -12,12 +12,13 @@ export class ContentModified extends Error {
 export type Guard = <T>(name: string, fallback: T, token: CancellationToken, fn: () => T | Promise<T>) => Promise<T | ResponseError<void>>;
 
 /**
- * Makes the guard: a handler that fails is logged and answered with the fallback; a cancelled request is answered at once,
+ * Makes the guard. `onAsked` is called before each handler. A handler that fails is logged and answered with the fallback; a cancelled request is answered at once,
  * though what it waited for may go on for others.
  */
-export function createGuard(log: Log): Guard {
+export function createGuard(log: Log, onAsked: () => void): Guard {
   return async (name, fallback, token, fn) => {
     if (token.isCancellationRequested) return cancelled();
+    onAsked();
     let stop: { dispose(): void } | undefined;
     const onCancel = new Promise<ResponseError<void>>((resolve) => {
       stop = token.onCancellationRequested(() => resolve(cancelled()));

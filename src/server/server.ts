@@ -1,4 +1,4 @@
-import { CodeActionKind, DidChangeConfigurationNotification, TextDocumentSyncKind } from 'vscode-languageserver';
+import { CodeActionKind, DidChangeConfigurationNotification, ReferencesRequest, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { ClientCapabilities, Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import type { InitializationOptions } from '../protocol/messages';
 import {
@@ -9,8 +9,12 @@ import {
   setAsideNotification,
   statusNotification,
 } from '../protocol/messages';
+import { openingMarks } from '../views/complete-quotes';
+import { ArticleIndex } from './article-index/article-index';
+import { IndexProgress } from './article-index/progress';
 import { clientFiles } from './client-files';
 import { clientNotesFiles } from './client-notes-files';
+import { datasetFilesPattern } from './dataset-paths';
 import { DatasetService } from './dataset-service';
 import { Diagnostics } from './diagnostics';
 import { Documents } from './documents';
@@ -23,6 +27,7 @@ import type { Log } from './log';
 import type { Analysis, OpenDocument } from './open-document';
 import type { Runtime } from './runtime';
 import { Scheduler } from './scheduler';
+import type { Settings } from './settings';
 import { SettingsService } from './settings-service';
 import { datasetStatus, documentStatus } from './status';
 import { Workspace } from './workspace';
@@ -49,6 +54,10 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
       documentSymbolProvider: { label: 'On Record' },
       definitionProvider: true,
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+      documentHighlightProvider: true,
+      referencesProvider: true,
+      workspaceSymbolProvider: true,
+      completionProvider: { triggerCharacters: [...openingMarks] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   };
@@ -65,9 +74,11 @@ class Server {
   readonly #settings: SettingsService;
   readonly #datasets: DatasetService;
   readonly #notes: NotesService;
+  readonly #scheduler: Scheduler;
   readonly #documents: Documents;
   readonly #diagnostics: Diagnostics;
   readonly #watchers: FileWatchers;
+  readonly #index: ArticleIndex;
   #setAside: ReadonlySet<string>;
 
   constructor(connection: Connection, runtime: Runtime, capabilities: ClientCapabilities, options: Partial<InitializationOptions>) {
@@ -87,8 +98,9 @@ class Server {
     );
     this.#diagnostics = new Diagnostics((published) => forget(connection.sendDiagnostics(published)), runtime);
     this.#watchers = new FileWatchers(connection, capabilities);
+    const files = clientFiles(connection);
     this.#datasets = new DatasetService({
-      files: clientFiles(connection),
+      files,
       runtime,
       workspace: this.#workspace,
       log,
@@ -110,21 +122,36 @@ class Server {
       },
     });
     const onWorking = (uri: string | undefined): void => forget(connection.sendNotification(busyNotification, { uri: uri ?? null }));
+    const scheduler = new Scheduler(runtime, { onWorking });
+    this.#scheduler = scheduler;
     this.#documents = new Documents({
       runtime,
-      scheduler: new Scheduler(runtime, { onWorking }),
+      scheduler,
       log,
       settingsOf: (uri) => this.#settings.of(uri),
       datasetOf: (uri) => this.#datasets.of(uri),
       notesOf: (uri) => this.#notes.of(uri),
       revisionOf: (uri) => this.#datasets.revisionOf(uri),
-      isExcluded: ({ uri, languageId }, { exclude }) => {
-        const address = this.#workspace.addressOf(uri, languageId);
-        return !address || !isProse(address) || this.#datasets.isDatasetFile(uri) || this.#excludes.matcher(exclude)(address);
-      },
+      isExcluded: ({ uri, languageId }, settings) => this.#isExcluded(uri, languageId, settings),
       isSetAside: (uri) => this.#setAside.has(uri),
       onAnalyzing: (document) => this.#sendStatus(document, document.last, true),
       onAnalyzed: (document, analysis) => this.#onAnalyzed(document, analysis),
+    });
+    const progress = new IndexProgress(connection, capabilities, runtime, () => this.#index.cancel());
+    this.#index = new ArticleIndex({
+      files,
+      runtime,
+      scheduler,
+      workspace: this.#workspace,
+      log,
+      storage: options.storageUri === undefined ? undefined : runtime.openStorage?.(options.storageUri),
+      settingsOf: (uri) => this.#settings.of(uri),
+      datasetOf: (uri) => this.#datasets.of(uri),
+      revisionOf: (uri) => this.#datasets.revisionOf(uri),
+      isExcluded: (uri, language, settings) => this.#isExcluded(uri, language, settings),
+      isSetAside: (uri) => this.#setAside.has(uri),
+      onProgress: (done, total) => progress.update(done, total),
+      onEnd: () => progress.end(),
     });
   }
 
@@ -133,15 +160,17 @@ class Server {
     const connection = this.#connection;
     connection.onInitialized(() => this.#onInitialized());
     connection.onDidOpenTextDocument(({ textDocument }) => this.#documents.open(textDocument));
-    connection.onDidChangeTextDocument(({ textDocument, contentChanges }) =>
-      this.#documents.change(textDocument.uri, textDocument.version, contentChanges),
-    );
+    connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
+      this.#scheduler.giveWay();
+      this.#documents.change(textDocument.uri, textDocument.version, contentChanges);
+    });
     connection.onDidCloseTextDocument(({ textDocument }) => this.#close(textDocument.uri));
     connection.onDidChangeConfiguration(() => this.#onConfiguration());
     connection.onDidChangeWatchedFiles(({ changes }) => this.#onFiles(changes.map(({ uri }) => uri)));
     connection.onNotification(setAsideNotification, ({ uris }) => {
       this.#setAside = new Set(uris);
       this.#documents.restartAll();
+      this.#index.refresh();
     });
     connection.onNotification(renamedNotification, ({ files }) => {
       for (const { from, to } of files) forget(this.#notes.rename(from, to));
@@ -149,7 +178,14 @@ class Server {
     connection.onNotification(crashForTestNotification, () => {
       if (this.#options.allowCrash === true) this.#runtime.crash();
     });
-    registerHandlers(connection, { documents: this.#documents, datasets: this.#datasets, notes: this.#notes, runtime: this.#runtime });
+    const context = {
+      documents: this.#documents,
+      datasets: this.#datasets,
+      notes: this.#notes,
+      index: this.#index,
+      runtime: this.#runtime,
+    };
+    registerHandlers(connection, context, () => this.#scheduler.giveWay());
   }
 
   #onInitialized(): void {
@@ -164,9 +200,13 @@ class Server {
         );
         this.#onConfiguration();
       });
+    // Records are not synchronised, but who is named there can be asked all the same.
+    if (this.#capabilities.textDocument?.references?.dynamicRegistration === true)
+      forget(connection.client.register(ReferencesRequest.type, { documentSelector: [{ pattern: datasetFilesPattern }] }));
     this.#watchers.watch([]);
     this.#datasets.loadFolders();
     this.#sendDatasetStatus();
+    this.#index.refresh();
   }
 
   /** Notes are no part of a dataset: writing one must not make it be read again. */
@@ -174,25 +214,36 @@ class Server {
     const notes = uris.filter((uri) => uri.includes('/.on-record/notes/'));
     forget(this.#notes.filesChanged(notes));
     const others = uris.filter((uri) => !notes.includes(uri));
-    if (others.length > 0) this.#datasets.filesChanged(others);
+    if (others.length === 0) return;
+    this.#datasets.filesChanged(others);
+    this.#index.filesChanged(others);
   }
 
   #onConfiguration(): void {
     this.#settings.clear();
     this.#datasets.reloadAll();
     this.#documents.restartAll();
+    this.#index.refresh();
+  }
+
+  #isExcluded(uri: string, languageId: string, { exclude }: Settings): boolean {
+    const address = this.#workspace.addressOf(uri, languageId);
+    return !address || !isProse(address) || this.#datasets.isDatasetFile(uri) || this.#excludes.matcher(exclude)(address);
   }
 
   #close(uri: string): void {
     if (!this.#documents.close(uri)) return;
     this.#settings.forget(uri);
     this.#diagnostics.clearFindings(uri);
+    // A client that watches no files leaves the index behind what was saved.
+    this.#index.filesChanged([uri]);
   }
 
   #onDatasetRead(): void {
     this.#diagnostics.publishProblems(this.#datasets.all.flatMap(({ problems }) => problems));
     this.#sendDatasetStatus();
     this.#documents.datasetsChanged();
+    this.#index.datasetsChanged();
   }
 
   #onAnalyzed(document: OpenDocument, analysis: Analysis): void {

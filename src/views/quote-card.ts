@@ -88,7 +88,8 @@ function comparisonWords(dataset: Dataset, comparison: QuoteComparison): string 
   }
 }
 
-function recordDetails({ dataset }: Article, record: QuoteRecord): string {
+/** Date, event, status and source of a recorded quote, as Markdown; empty where none is known. */
+export function recordDetails({ dataset }: Article, record: QuoteRecord): string {
   const event = record.event === undefined ? undefined : (dataset.events.get(record.event)?.label ?? record.event);
   const source = record.source ?? record.sources[0];
   return [

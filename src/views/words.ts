@@ -176,6 +176,18 @@ const words = {
 
   'hover.notReady': 'On Record is still reading this version of the text. Hover again in a moment.',
 
+  'index.progress': 'reading articles: {done} of {total}',
+
+  'search.alias': '{name} ({alias})',
+  'search.issue': 'issue',
+  'search.quote': 'quote of {speaker}',
+  'search.name': 'not in the dataset',
+
+  'complete.said': '{words},{mark} {who} said',
+  'complete.saidAfterMark': '{words}{mark} {who} said',
+  'complete.quote': 'quote on record, {speaker}',
+  'complete.quoteDated': 'quote on record, {speaker}, {date}',
+
   'tree.other': 'Other statements',
   'tree.unnamed': 'Unnamed sources',
   'tree.stanceCompared': '{stance} · {comparison}',

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// node test/bench/run.mjs [--json] [--only annotate,keystroke,cli,server,sizes] [--quick]
+// node test/bench/run.mjs [--json] [--only annotate,keystroke,cli,server,index,sizes] [--quick]
 // Measures the built product (npm run build first) and prints tables, or one JSON object. Times differ from machine to
 // machine and from minute to minute; ratios within one run are what to compare.
 import { build } from 'esbuild';
@@ -13,6 +13,7 @@ import { benchAnnotate } from './annotate.bench.mjs';
 import { benchKeystrokes } from './keystroke.bench.mjs';
 import { benchColdCli, benchServer } from './processes.bench.mjs';
 import { bundleSizes } from './sizes.mjs';
+import { benchWorkspaceIndex } from './workspace-index.bench.mjs';
 
 // As the server's Node entry has it, which says why.
 setFlagsFromString('--no-allocation-site-pretenuring');
@@ -26,6 +27,7 @@ const sections = {
   keystroke: async () => benchKeystrokes(await product(), quick ? { nKeystrokes: 100 } : {}),
   cli: () => benchColdCli(root, quick ? { nRounds: 3 } : {}),
   server: () => benchServer(root, quick ? { nKeystrokes: 20 } : {}),
+  index: () => benchWorkspaceIndex(root, quick ? { nArticles: 300 } : {}),
   sizes: () => bundleSizes(root),
 };
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyzeDocument, createAnalysisSession } from '../../src/core/index';
-import type { ActorId, AnalysisOptions, AnalysisSession, DocumentAnnotations, DocumentLanguage } from '../../src/core/index';
+import type { ActorId, AnalysisOptions, AnalysisSession, DocumentAnnotations, DocumentLanguage, IssueId } from '../../src/core/index';
 import { literalGazetteer } from '../support/literal-gazetteer';
 
 const holt = { id: 'maren-holt' as ActorId, kind: 'person', name: 'Maren Holt', family: 'Holt' } as const;
@@ -215,5 +215,33 @@ describe('an analysis session', () => {
     assert.equal(computed(session), 0);
     session.applyChanges([{ span: { start: 0, end: session.text.length }, text: text(0) }]);
     assert.equal(computed(session), 500);
+  });
+
+  describe('terms of issues', () => {
+    const tax = { id: 'carbon-tax' as IssueId, terms: ['carbon tax'] };
+    const options = (language: DocumentLanguage): AnalysisOptions => ({
+      language,
+      gazetteer: literalGazetteer({ actors: [holt], issues: [tax] }),
+    });
+    const termsOf = (session: AnalysisSession): readonly string[] =>
+      session.issueTerms().map(({ start, end, isInferred }) => session.text.slice(start, end) + (isInferred ? ' (inferred)' : ''));
+
+    it('stand where they are in the document, and those that are taken up by other words are marked', () => {
+      const session = createAnalysisSession('# News\n\nMaren Holt backed the *carbon* tax. She defended it in May.', options('markdown'));
+      assert.deepEqual(termsOf(session), []);
+      run(session);
+      assert.deepEqual(termsOf(session), ['carbon* tax', 'it (inferred)']);
+    });
+
+    it('follow edits', () => {
+      const session = createAnalysisSession('Maren Holt backed the carbon tax.', options('plaintext'));
+      run(session);
+      replace(session, 'Maren', 'Yesterday Maren');
+      run(session);
+      assert.deepEqual(termsOf(session), ['carbon tax']);
+      replace(session, 'carbon tax', 'bill');
+      run(session);
+      assert.deepEqual(termsOf(session), []);
+    });
   });
 });

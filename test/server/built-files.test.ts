@@ -1,4 +1,9 @@
 import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { startNodeFile, startWorkerFile } from './support/built';
 import { folderUri } from './support/fake-client';
 import type { ClientOptions, FakeClient } from './support/fake-client';
@@ -53,5 +58,40 @@ describe('a crash for tests', function () {
     client.open(article, 'Nothing.');
     assert.equal(await client.hover(article, { line: 0, character: 0 }), null);
     client.dispose();
+  });
+});
+
+describe('the index of the built Node server', function () {
+  this.timeout(30_000);
+  it('is kept in a file of the folder it is given, and taken over by the next server', async () => {
+    const storage = mkdtempSync(join(tmpdir(), 'on-record-storage-'));
+    const other = `${folderUri}/other.txt`;
+    const options: ClientOptions = {
+      files: { [`${folderUri}/.on-record/people.yaml`]: people, [other]: 'Anna Lee left.' },
+      initializationOptions: { storageUri: pathToFileURL(join(storage, 'inner')).toString() },
+    };
+    /** Starts a server, and waits until it knows the article that is not open. */
+    const inLife = async (test: (client: FakeClient) => Promise<void>): Promise<void> => {
+      const client = await startNodeFile(options);
+      client.open(article, 'Anna Lee spoke.');
+      for (let i = 0; (await client.references(article, { line: 0, character: 1 })).length < 2 && i < 200; i++) await pause(25);
+      assert.deepEqual(await client.references(article, { line: 0, character: 1 }), ['article.txt:0:0-8', 'other.txt:0:0-8']);
+      await test(client);
+      client.dispose();
+      await client.exited;
+    };
+    try {
+      await inLife(async () => {
+        for (let i = 0; !existsSync(join(storage, 'inner/articles.index')) && i < 200; i++) await pause(25);
+      });
+      assert.deepEqual(readdirSync(join(storage, 'inner')), ['articles.index']);
+      await inLife(async (client) => {
+        await pause(1500);
+        assert.equal(client.nReads.get(other), 1);
+        assert.ok(!client.busy.includes(other));
+      });
+    } finally {
+      rmSync(storage, { recursive: true, force: true });
+    }
   });
 });

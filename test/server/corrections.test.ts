@@ -80,9 +80,10 @@ describe('corrections over messages', function () {
       assert.equal((await decideBy(client, 'Anna', [/This is …/, /Ben Roe/])).kind, 'done');
       assert.match((await hoverAt(client, 'Anna')) ?? '', /Ben Roe[^]*You said so/);
       const written = JSON.parse(client.files.get(notesFile)!) as { items: { body: unknown; target: { source: string } }[] };
-      assert.deepEqual(written.items.map(({ body, target }) => ({ body, source: target.source })), [
-        { body: { decision: 'actor', actor: 'b-roe', scope: 'mention' }, source: 'news/article.txt' },
-      ]);
+      assert.deepEqual(
+        written.items.map(({ body, target }) => ({ body, source: target.source })),
+        [{ body: { decision: 'actor', actor: 'b-roe', scope: 'mention' }, source: 'news/article.txt' }],
+      );
     }));
 
   it('change who spoke', () =>

@@ -43,6 +43,10 @@ describe('requests', function () {
         documentSymbolProvider: { label: 'On Record' },
         definitionProvider: true,
         codeActionProvider: { codeActionKinds: ['quickfix'] },
+        documentHighlightProvider: true,
+        referencesProvider: true,
+        workspaceSymbolProvider: true,
+        completionProvider: { triggerCharacters: ['“', '„', '«', '"', '‘'] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       });
       return Promise.resolve();

@@ -82,4 +82,65 @@ describe('scheduler', () => {
     assert.equal((await scheduler.run({ name: 'a', steps: failing, isOutdated: never })).kind, 'failed');
     assert.equal((await scheduler.run({ name: 'b', steps: steps('b', 1, 1, runtime, []), isOutdated: never })).kind, 'done');
   });
+
+  it('lets background work go on only while there is no other, in the order in which it came', async () => {
+    const runtime = fakeRuntime();
+    const log: string[] = [];
+    const worked: (string | undefined)[] = [];
+    const scheduler = new Scheduler(runtime, { onWorking: (name) => worked.push(name) });
+    const first = scheduler.runInBackground({ name: 'b', steps: steps('b', 4, 5, runtime, log), isOutdated: never });
+    const second = scheduler.runInBackground({ name: 'c', steps: steps('c', 1, 5, runtime, log), isOutdated: never });
+    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => setImmediate(resolve));
+    const done = log.length;
+    assert.ok(done >= 1 && done <= 3, log.join());
+    await scheduler.run({ name: 'a', steps: steps('a', 3, 9, runtime, log), isOutdated: never });
+    assert.deepEqual(log.slice(done), ['a0', 'a1', 'a2']);
+    assert.equal((await first).kind, 'done');
+    assert.equal((await second).kind, 'done');
+    assert.deepEqual(log.slice(done + 3), [...['b0', 'b1', 'b2', 'b3'].slice(done), 'c0']);
+    assert.deepEqual(worked, ['b', 'a', 'b', 'c', undefined]);
+  });
+
+  it('gives way more often in the background', async () => {
+    const runtime = fakeRuntime();
+    const scheduler = new Scheduler(runtime, { onWorking: () => undefined });
+    await scheduler.runInBackground({ name: 'a', steps: steps('a', 40, 1, runtime, []), isOutdated: never });
+    assert.ok(runtime.nTurns >= 13, String(runtime.nTurns));
+  });
+
+  it('lets background work stand still for a moment when somebody asks something, and takes it up again', async () => {
+    const runtime = fakeRuntime();
+    const held: { readonly ms: number; readonly run: () => void }[] = [];
+    const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+    const scheduler = new Scheduler(
+      {
+        ...runtime,
+        now: () => runtime.ms,
+        delay: (ms, run) => {
+          held.push({ ms, run });
+          return () => undefined;
+        },
+      },
+      { onWorking: () => undefined },
+    );
+    const log: string[] = [];
+    const end = scheduler.runInBackground({ name: 'b', steps: steps('b', 3, 5, runtime, log), isOutdated: never });
+    await turn();
+    scheduler.giveWay();
+    await scheduler.run({ name: 'a', steps: steps('a', 1, 5, runtime, log), isOutdated: never });
+    await turn();
+    assert.deepEqual(log, ['b0', 'a0']);
+    assert.equal(held.at(-1)?.ms, 15);
+    // Asked again and again, it goes on all the same after a while.
+    for (let i = 0; i < 4; i++) {
+      runtime.ms += 10;
+      scheduler.giveWay();
+    }
+    held.at(-1)!.run();
+    await turn();
+    await turn();
+    assert.deepEqual(log, ['b0', 'a0', 'b1', 'b2']);
+    assert.equal((await end).kind, 'done');
+  });
 });

@@ -1,4 +1,6 @@
 import { MarkupKind } from 'vscode-languageserver';
+import type { ArticleWithTerms } from '../../views/occurrences';
+import type { ArticleIndex } from '../article-index/article-index';
 import type { Analysis, OpenDocument } from '../open-document';
 import type { DatasetService } from '../dataset-service';
 import type { Documents } from '../documents';
@@ -11,6 +13,7 @@ export interface HandlerContext {
   readonly documents: Documents;
   readonly datasets: DatasetService;
   readonly notes: NotesService;
+  readonly index: ArticleIndex;
   readonly runtime: Runtime;
 }
 
@@ -37,6 +40,19 @@ export async function analyzedAtPosition(context: HandlerContext, uri: string): 
   const found = await newestAnalyzed(context, uri);
   if (found && found.document.version !== asked) throw new ContentModified();
   return found;
+}
+
+/** Open documents whose present version is analysed. */
+export function openArticles({ documents }: HandlerContext): readonly AnalyzedDocument[] {
+  return [...documents.all].flatMap((document) => {
+    const { last } = document;
+    return last?.kind === 'analyzed' && last.version === document.version ? [{ document, analysis: last }] : [];
+  });
+}
+
+/** The article of an analysis with the terms of issues in it. */
+export function withTerms({ document, analysis }: AnalyzedDocument): ArticleWithTerms {
+  return { article: analysis.article, terms: document.session?.issueTerms() ?? [] };
 }
 
 /** Markdown as LSP carries it. */

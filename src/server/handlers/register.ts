@@ -14,24 +14,32 @@ import type { DecideResult } from '../../protocol/messages';
 import { createGuard } from '../guard';
 import { annotations } from './annotations';
 import { article } from './article';
+import { completion } from './completion';
 import type { HandlerContext } from './context';
 import { codeActions } from './code-actions';
 import { correctionChoices, decide, orphans, reattach, retract } from './corrections';
 import { definition } from './definition';
+import { documentHighlight } from './document-highlight';
 import { documentSymbols } from './document-symbols';
 import { hover } from './hover';
 import { positions } from './positions';
+import { references } from './references';
+import { workspaceSymbols } from './workspace-symbols';
 
 /** What the client is told when a decision could not be written; the log has the reason. */
 const failed: DecideResult = { kind: 'refused', message: 'The decision could not be written. The log says why.' };
 
-/** Answers the requests of the client, each through the guard. */
-export function registerHandlers(connection: Connection, context: HandlerContext): void {
-  const guard = createGuard(connection.console);
+/** Answers the requests of the client, each through the guard. `onAsked` is called with each. */
+export function registerHandlers(connection: Connection, context: HandlerContext, onAsked: () => void): void {
+  const guard = createGuard(connection.console, onAsked);
   connection.onHover((params, token) => guard('hover', null, token, () => hover(context, params)));
   connection.onDefinition((params, token) => guard('definition', [], token, () => definition(context, params)));
   connection.onCodeAction((params, token) => guard('fixes', [], token, () => codeActions(context, params)));
   connection.onDocumentSymbol((params, token) => guard('symbols', [], token, () => documentSymbols(context, params.textDocument.uri)));
+  connection.onDocumentHighlight((params, token) => guard('highlight', [], token, () => documentHighlight(context, params)));
+  connection.onReferences((params, token) => guard('references', [], token, () => references(context, params)));
+  connection.onWorkspaceSymbol((params, token) => guard('search', [], token, () => workspaceSymbols(context, params.query)));
+  connection.onCompletion((params, token) => guard('completion', null, token, () => completion(context, params)));
   connection.onRequest(annotationsRequest, (params, token) => guard('annotations', null, token, () => annotations(context, params)));
   connection.onRequest(positionsRequest, (params, token) => guard('positions', null, token, () => positions(context, params)));
   connection.onRequest(articleRequest, (params, token) => guard('article', null, token, () => article(context, params)));

@@ -3,6 +3,7 @@ import {
   createProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
+  WorkDoneProgress,
   type MessageReader,
   type MessageWriter,
 } from 'vscode-languageserver-protocol/node';
@@ -42,6 +43,10 @@ export interface ClientOptions {
   /** The section `onRecord`. */
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly initializationOptions?: Partial<InitializationOptions>;
+  /** So long the client takes to read a file, in milliseconds; at once where it is not given. */
+  readonly readMs?: number;
+  /** True for a client that shows progress. */
+  readonly showsProgress?: boolean;
   /** `[]`: a window without a folder. */
   readonly folders?: readonly string[];
 }
@@ -58,10 +63,16 @@ export class FakeClient {
   readonly watched: unknown[] = [];
   readonly nReads = new Map<string, number>();
   readonly statuses: DocumentStatus[] = [];
+  /** What was shown of work done in the background. */
+  readonly progress: { readonly token: string | number; readonly kind: string; readonly message?: string | undefined }[] = [];
+  /** Documents for which references can be asked besides articles. */
+  readonly referenceSelectors: unknown[] = [];
   dataset: DatasetStatus | undefined;
   /** What the server announced. */
   capabilities: unknown;
   readonly #folders: readonly string[];
+  readonly #showsProgress: boolean;
+  readonly #readMs: number;
   readonly #versions = new Map<string, number>();
   readonly #waiting = new Set<() => void>();
   readonly #end: () => void;
@@ -69,6 +80,8 @@ export class FakeClient {
   constructor(reader: MessageReader, writer: MessageWriter, options: ClientOptions, end: () => void) {
     this.#end = end;
     this.settings = options.settings ?? {};
+    this.#readMs = options.readMs ?? 0;
+    this.#showsProgress = options.showsProgress ?? false;
     this.#folders = options.folders ?? [folderUri];
     for (const [uri, content] of Object.entries(options.files ?? {})) this.files.set(uri, content);
     this.connection = createProtocolConnection(reader, writer);
@@ -89,6 +102,8 @@ export class FakeClient {
           didChangeConfiguration: { dynamicRegistration: true },
           didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
         },
+        textDocument: { references: { dynamicRegistration: true } },
+        window: { workDoneProgress: this.#showsProgress },
       },
     });
     this.capabilities = result.capabilities;
@@ -141,6 +156,19 @@ export class FakeClient {
     return this.connection.sendRequest('textDocument/definition', { textDocument: { uri }, position });
   }
 
+  /** Places of what is named at a position, as path, line and characters; the record first where it is asked for. */
+  async references(uri: string, position: Position, includeDeclaration = false): Promise<readonly string[]> {
+    const places = await this.connection.sendRequest<readonly Location[]>('textDocument/references', {
+      textDocument: { uri },
+      position,
+      context: { includeDeclaration },
+    });
+    return places.map(({ uri: at, range: { start, end } }) => {
+      const path = at.startsWith(`${folderUri}/`) ? at.slice(folderUri.length + 1) : at;
+      return `${path}:${start.line}:${start.character}-${start.line === end.line ? '' : `${end.line}:`}${end.character}`;
+    });
+  }
+
   /** Highlights of the newest version. */
   pull(uri: string, visible?: Range): Promise<AnnotationsResult | null> {
     return this.connection.sendRequest(annotationsRequest, { uri, visible });
@@ -177,7 +205,8 @@ export class FakeClient {
     const { connection } = this;
     connection.onRequest(statFileRequest, ({ uri }) => this.#stat(uri));
     connection.onRequest(readFolderRequest, ({ uri }) => this.#list(uri));
-    connection.onRequest(readFileRequest, ({ uri }) => {
+    connection.onRequest(readFileRequest, async ({ uri }) => {
+      if (this.#readMs > 0) await new Promise((resolve) => setTimeout(resolve, this.#readMs));
       this.nReads.set(uri, (this.nReads.get(uri) ?? 0) + 1);
       const content = this.files.get(uri);
       return content === undefined ? null : Buffer.from(content).toString('base64');
@@ -196,10 +225,18 @@ export class FakeClient {
       ({ registrations }: { registrations: { method: string; registerOptions: unknown }[] }) => {
         for (const { method, registerOptions } of registrations)
           if (method === 'workspace/didChangeWatchedFiles') this.watched.push(registerOptions);
+          else if (method === 'textDocument/references') this.referenceSelectors.push(registerOptions);
         return null;
       },
     );
     connection.onRequest('client/unregisterCapability', () => null);
+    connection.onRequest('window/workDoneProgress/create', ({ token }: { token: string }) => {
+      connection.onProgress(WorkDoneProgress.type, token, (value) => {
+        this.progress.push({ token, ...value });
+        this.#tell();
+      });
+      return null;
+    });
     connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
       this.diagnostics.set(uri, diagnostics);
       this.#tell();
