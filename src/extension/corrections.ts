@@ -1,5 +1,5 @@
-import { l10n, Range, window, workspace } from 'vscode';
-import type { Disposable, QuickPickItem, TextDocument, TextEditor } from 'vscode';
+import { l10n, window, workspace } from 'vscode';
+import type { Disposable, QuickPickItem, Range, TextDocument, TextEditor } from 'vscode';
 import {
   correctionMenuRequest,
   decideRequest,
@@ -95,7 +95,7 @@ export class Corrections implements Disposable {
     if (!picked) return;
     const result = picked.isDropping
       ? await this.#server.request(retractRequest, { uri, id, everywhere: false })
-      : await this.#server.request(reattachRequest, { uri, version: document.version, id, range: selection });
+      : await this.#server.request(reattachRequest, { uri, version: document.version, id, range: plain(selection) });
     this.#told(result, picked.isDropping ? l10n.t('The decision was dropped.') : l10n.t('The decision has a place again.'));
   }
 
@@ -104,8 +104,8 @@ export class Corrections implements Disposable {
   > {
     const editor = activeArticleEditor();
     if (!editor) return undefined;
-    const range = new Range(editor.selection.start, editor.selection.end);
-    const result = await this.#server.request(correctionMenuRequest, { uri: editor.document.uri.toString(), range });
+    const params = { uri: editor.document.uri.toString(), range: plain(editor.selection) };
+    const result = await this.#server.request(correctionMenuRequest, params);
     if (result && result.choices.length > 0) return { editor, version: result.version, choices: result.choices };
     say(result ? l10n.t('Nothing was found here. Select words to mark them.') : l10n.t('Decisions about this document cannot be kept.'));
     return undefined;
@@ -133,6 +133,11 @@ export class Corrections implements Disposable {
   dispose(): void {
     this.#renaming.dispose();
   }
+}
+
+/** As the protocol has it; the editor's own ranges are sent as something else. */
+function plain({ start, end }: Range): Pick<Range, 'start' | 'end'> {
+  return { start, end };
 }
 
 function say(message: string): void {
