@@ -1,5 +1,6 @@
 import { commands, env, l10n, window } from 'vscode';
 import type { Disposable, ExtensionContext, LogOutputChannel } from 'vscode';
+import { ignoreFindingCommand, switchRuleOffCommand } from '../protocol/messages';
 import type { ViewNode } from '../protocol/messages';
 import { articleViewId } from './article-view';
 import type { ArticleView } from './article-view';
@@ -16,6 +17,7 @@ import { useSampleDataset } from './sample-dataset';
 import type { ServerControl } from './server-control';
 import { openRecordAtCursor, openRecordOf } from './open-record';
 import { showActions } from './status-actions';
+import { ignoreFinding, switchRuleOff } from './silence-findings';
 import type { StatusStore } from './status-store';
 
 /** Everything that commands act on. */
@@ -45,6 +47,8 @@ export function registerCommands(parts: Parts): readonly Disposable[] {
     'onRecord.rejectFound': () => corrections.judge('rejected'),
     'onRecord.undoDecision': () => corrections.undo(),
     'onRecord.showOrphans': () => corrections.showOrphans(),
+    [ignoreFindingCommand]: (key: unknown, uri: unknown) => ignoreFinding(key, uri),
+    [switchRuleOffCommand]: (rule: unknown, uri: unknown) => switchRuleOff(rule, uri),
     'onRecord.groupByIssue': () => positions.setGroupBy('issue'),
     'onRecord.groupByActor': () => positions.setGroupBy('actor'),
     'onRecord.scopeArticle': () => positions.setScope('article'),

@@ -222,6 +222,10 @@ export const renamedNotification = new NotificationType<{ readonly files: readon
 /** Server → client. Removes a file of notes; none is fine. Fails as {@link writeNotesRequest} does. */
 export const removeNotesRequest = new RequestType<{ readonly uri: string }, null, void>('onRecord/notes/remove');
 
+/** Commands that the menu of fixes runs in the client: with the key of a finding, or the id of a rule, and the document's URI. */
+export const ignoreFindingCommand = 'onRecord.ignoreFinding';
+export const switchRuleOffCommand = 'onRecord.switchRuleOff';
+
 /** Client → server, for tests and *Restart*: ends the server process at once (Node) as a crash would. Only obeyed under test. */
 export const crashForTestNotification = new NotificationType<void>('onRecord/test/crash');
 

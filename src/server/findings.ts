@@ -20,5 +20,10 @@ export function findingsWhileTyping(analysis: Analysis, caret: number): readonly
 function check(analysis: Analysis, caret: number | undefined): readonly Finding[] {
   if (analysis.kind !== 'analyzed' || !analysis.settings.checksEnabled) return [];
   const { annotations, text, dataset, language } = analysis.article;
-  return runChecks(annotations, text, dataset, { caret, language, levels: ruleLevels(analysis.settings) });
+  return runChecks(annotations, text, dataset, {
+    caret,
+    language,
+    levels: ruleLevels(analysis.settings),
+    ignored: new Set(analysis.settings.checksIgnored),
+  });
 }

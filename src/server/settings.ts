@@ -18,6 +18,8 @@ export interface Settings {
   readonly checksEnabled: boolean;
   /** Where findings are shown: in Problems as well, or in the text and its hovers alone. */
   readonly checksShow: 'problems' | 'decorations';
+  /** Keys of findings that somebody chose to ignore; see `ignoreKey`. */
+  readonly checksIgnored: readonly string[];
   /** Levels of rules by id, as set; `ruleLevels` reads them. Rules that are not in it have their own. */
   readonly checksLevels: Readonly<Record<string, string>>;
   /** In megabytes (millions of UTF-16 code units). */
@@ -31,6 +33,7 @@ const schema = {
   referenceDate: z.string().check(z.regex(/^(?:\d{4}-\d{2}-\d{2})?$/), z.refine(isCalendarDate)),
   checksEnabled: z.boolean(),
   checksShow: z.enum(['problems', 'decorations']),
+  checksIgnored: z.array(z.string()),
   checksLevels: z.record(z.string(), z.string()),
   maxFileSize: z.number().check(z.gte(1), z.lte(50)),
   traceServer: z.enum(['off', 'messages', 'verbose']),
@@ -43,6 +46,7 @@ export const settingNames: Readonly<Record<keyof Settings, string>> = {
   referenceDate: 'referenceDate',
   checksEnabled: 'checks.enabled',
   checksShow: 'checks.show',
+  checksIgnored: 'checks.ignored',
   checksLevels: 'checks.levels',
   maxFileSize: 'maxFileSize',
   traceServer: 'trace.server',
@@ -55,6 +59,7 @@ export const defaultSettings: Settings = Object.freeze({
   referenceDate: '',
   checksEnabled: true,
   checksShow: 'problems',
+  checksIgnored: [],
   checksLevels: {},
   maxFileSize: 5,
   traceServer: 'off',

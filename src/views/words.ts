@@ -91,6 +91,10 @@ const words = {
   'correct.isPosition': 'Mark as a position of …',
   'correct.ownVoice': 'The article itself',
 
+  'fix.ignoreHere': 'Ignore this finding',
+  'fix.ignoreInDocument': 'Ignore {rule} in this document',
+  'fix.switchOff': 'Switch {rule} off',
+
   'finding.line': '**Check** — {message} ({rule})',
 
   'quote.speech': 'Quote',

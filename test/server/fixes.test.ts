@@ -54,6 +54,27 @@ describe('fixes', function () {
       );
     }));
 
+  it('come with ways to be left alone', () =>
+    check({}, async (client) => {
+      const actions = await client.codeActions(article, at(1, 3));
+      const ignore = actions.find(({ title }) => title === 'Ignore this finding')!;
+      assert.deepEqual([ignore.command?.command, ignore.command?.arguments?.[1]], ['onRecord.ignoreFinding', article]);
+      assert.ok(actions.some(({ title }) => title === 'Switch name-form off'));
+      await client.configure({ checks: { ignored: [ignore.command?.arguments?.[0]] } });
+      await client.until('ignored', () => (client.diagnostics.get(article) ?? []).length === 0);
+    }));
+
+  it('offer a comment that silences the rule in a Markdown document', () =>
+    check({}, async (client) => {
+      client.open(`${folderUri}/article.md`, text, 'markdown');
+      await client.pull(`${folderUri}/article.md`);
+      const actions = await client.codeActions(`${folderUri}/article.md`, at(1, 3));
+      assert.match(
+        JSON.stringify(actions.find(({ title }) => /in this document/.test(title))?.edit),
+        /<!-- on-record: disable name-form -->/,
+      );
+    }));
+
   it('are not offered elsewhere', () => check({}, async (client) => assert.deepEqual(await client.codeActions(article, at(0, 3)), [])));
 
   it('are not offered where other actions are asked for', () =>

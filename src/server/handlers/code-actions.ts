@@ -1,7 +1,12 @@
 import { CodeActionKind } from 'vscode-languageserver';
-import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
-import type { Finding, Fix } from '../../checks/finding';
+import type { CodeAction, CodeActionParams, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
+import type { Finding, Fix, TextEdit } from '../../checks/finding';
+import { ignoreKey } from '../../checks/ignore-key';
 import { overlaps } from '../../core/index';
+import { findFrontMatter } from '../../core/text/front-matter';
+import { ignoreFindingCommand, switchRuleOffCommand } from '../../protocol/messages';
+import type { Article } from '../../views/article';
+import { say } from '../../views/words';
 import { fromLspRange, toLspRange } from '../convert';
 import { toDiagnostic } from '../diagnostics';
 import { findingsOf } from '../findings';
@@ -22,7 +27,32 @@ export async function codeActions(
   const touched = findingsOf(analysis).filter(
     (finding) => overlaps(finding, place) || (finding.start <= place.start && place.start <= finding.end),
   );
-  return touched.flatMap((finding) => finding.fixes.map((fix, index) => toAction(document, finding, fix, index === 0)));
+  return touched.flatMap((finding) => [
+    ...finding.fixes.map((fix, index) => toAction(document, finding, fix, index === 0)),
+    ...silencing(document, analysis.article, finding),
+  ]);
+}
+
+/** Ways to be left alone by a finding: this one, its rule in this document (a comment, in Markdown), its rule altogether. */
+function silencing(document: OpenDocument, { text, language }: Article, finding: Finding): readonly CodeAction[] {
+  const { rule } = finding;
+  const shared = { kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(document, finding)] };
+  const ask = (title: string, command: string, about: string): CodeAction => ({
+    ...shared,
+    title,
+    command: { title, command, arguments: [about, document.uri] },
+  });
+  const start = findFrontMatter(text, language)?.end ?? 0;
+  const comment: CodeAction = {
+    ...shared,
+    title: say('fix.ignoreInDocument', { rule }),
+    edit: editOf(document, [{ start, end: start, newText: `<!-- on-record: disable ${rule} -->\n\n` }]),
+  };
+  return [
+    ask(say('fix.ignoreHere'), ignoreFindingCommand, ignoreKey(rule, text, finding)),
+    ...(language === 'markdown' ? [comment] : []),
+    ask(say('fix.switchOff', { rule }), switchRuleOffCommand, rule),
+  ];
 }
 
 function isQuickFix(kind: string): boolean {
@@ -37,13 +67,11 @@ function toAction(document: OpenDocument, finding: Finding, fix: Fix, isBest: bo
     diagnostics: [diagnostic],
     // Only a fix that stands alone is plainly the one that is meant.
     isPreferred: isBest && finding.fixes.length === 1,
-    edit: {
-      documentChanges: [
-        {
-          textDocument: { uri: document.uri, version: document.version },
-          edits: fix.edits.map(({ newText, ...span }) => ({ range: toLspRange(document.text, span), newText })),
-        },
-      ],
-    },
+    edit: editOf(document, fix.edits),
   };
+}
+
+function editOf({ uri, version, text }: OpenDocument, edits: readonly TextEdit[]): WorkspaceEdit {
+  const changes = edits.map(({ newText, ...span }) => ({ range: toLspRange(text, span), newText }));
+  return { documentChanges: [{ textDocument: { uri, version }, edits: changes }] };
 }

@@ -46,7 +46,7 @@ const commandIds = commands.map(({ command }) => command);
 
 describe('manifest', () => {
   it('has a string for each of its keys, and no more', () => {
-    const used = new Set([...manifestText.matchAll(/"%([\w.]+)%"/g)].map(([, key]) => key));
+    const used = new Set([...manifestText.matchAll(/"%([\w.-]+)%"/g)].map(([, key]) => key));
     assert.deepEqual([...used].sort(), Object.keys(strings).sort());
   });
 
