@@ -32,6 +32,11 @@ const cases: Readonly<Record<string, readonly (readonly [behaviour: string, mark
     ['a second sentence behind the cue', '⟦content|“It is safe,”⟧ ⟦source|she⟧ ⟦cue|said⟧. ⟦content|“We checked every bolt.”⟧'],
     ['several sentences inside the marks', '⟦content|“It is safe. We checked every bolt,”⟧ ⟦source|the engineer⟧ ⟦cue|said⟧.'],
     ['an apposition behind the speaker', '⟦content|“It is safe,”⟧ ⟦cue|said⟧ ⟦source|Anna Holt, the chief engineer⟧.'],
+    [
+      'what the speaker is now',
+      '⟦content|“It is safe,”⟧ ⟦cue|said⟧ ⟦source|Holt, now a consultant on bridges in Bergen⟧. ⟦content|“We checked.”⟧',
+    ],
+    ['whose work it is', '⟦content|“It is safe,”⟧ ⟦cue|said⟧ ⟦source|Holt, whose office built the bridge⟧. ⟦content|“We checked.”⟧'],
     ['an apposition before the cue', '⟦content|“It is safe,”⟧ ⟦source|Anna Holt, the chief engineer,⟧ ⟦cue|said⟧.'],
     ['a place behind the cue', '⟦content|“It is safe,”⟧ ⟦source|Holt⟧ ⟦cue|told⟧ reporters in Bergen on Monday.'],
     ['a hearer before the quotation', '⟦source|Holt⟧ ⟦cue|told⟧ the council on Tuesday, ⟦content|“Nobody was hurt.”⟧'],

@@ -241,10 +241,11 @@ export function speakerEnd(view: ParagraphView, first: number, end: number): num
   let phraseEnd = nounPhraseFrom(view, first, end);
   if (phraseEnd === first || tags[first] === tag.pronoun) return phraseEnd;
   for (let tries = 0; tries < 3 && tags[phraseEnd] === tag.comma; tries++) {
-    const next = phraseEnd + 1;
+    // ", now a consultant", ", one of several owners".
+    const next = tags[phraseEnd + 1] === tag.adverb ? phraseEnd + 2 : phraseEnd + 1;
     const t = tags[next] ?? 0;
     if (t !== tag.determiner && t !== tag.noun && t !== tag.name && t !== tag.number) break;
-    const apposition = nounPhraseFrom(view, next, end);
+    const apposition = appositionEnd(view, next, end);
     const stop = tags[apposition] ?? tag.stop;
     if (
       apposition === next ||
@@ -263,11 +264,24 @@ export function speakerEnd(view: ParagraphView, first: number, end: number): num
   return withRelativeClause(view, phraseEnd, end);
 }
 
+/** End of a noun phrase behind a comma, with what "of" or "and" add to it ("a professor of law and the editor of a journal"). */
+function appositionEnd(view: ParagraphView, first: number, end: number): number {
+  const { tags, tokens } = view;
+  let phraseEnd = nounPhraseFrom(view, first, end);
+  for (let tries = 0; tries < 3 && phraseEnd > first && phraseEnd < end; tries++) {
+    const joins = tags[phraseEnd] === tag.coordinator || tokens.keys[phraseEnd] === 'of';
+    const more = joins ? nounPhraseFrom(view, phraseEnd + 1, end) : phraseEnd;
+    if (more <= phraseEnd + 1) break;
+    phraseEnd = more;
+  }
+  return phraseEnd;
+}
+
 /** "…, who led the inquiry": belongs to the phrase, unless the clause is itself somebody's word. */
 function withRelativeClause(view: ParagraphView, phraseEnd: number, end: number): number {
   const { tags, tokens } = view;
   const who = tags[phraseEnd] === tag.comma ? phraseEnd + 1 : phraseEnd;
-  if (tokens.keys[who] !== 'who') return phraseEnd;
+  if (tokens.keys[who] !== 'who' && tokens.keys[who] !== 'whose') return phraseEnd;
   let verb = who + 1;
   while (tags[verb] === tag.adverb || tags[verb] === tag.have || tags[verb] === tag.negation) verb++;
   const frames = cueVerbs.get(verbLemma(tokens.keys[verb] ?? '') ?? '')?.frames;
