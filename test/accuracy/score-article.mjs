@@ -36,7 +36,7 @@ async function annotate(goldPath) {
   const { dataset } = await loadDataset([sample], diskFiles);
   const language = file.endsWith('.md') ? 'markdown' : 'plaintext';
   const annotations = analyzeDocument(text, { language, gazetteer: buildGazetteer(dataset) });
-  return [JSON.parse(toJson({ file, text, language, annotations, dataset, findings: [] }))];
+  return [JSON.parse(toJson({ file, text, language, annotations, dataset, findings: [], notes: { placed: [], orphans: [] } }))];
 }
 
 async function main() {

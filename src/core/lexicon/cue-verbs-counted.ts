@@ -65,7 +65,7 @@ export const countedCueVerbs = `
   think t9 z5 n5 about6 of6; threaten i6 n5; throw n1; tie n2; title q7 Pq6; touch on8; tout n8 O7; trade n2; trash n6; trumpet n5;
   try i1 to1; turn to2 against4 n1; tweet z7 n5 q9 t9; underscore n4 t4; understand n6 w8 t5; unveil n3 O2; urge O6 n6; use q5 O1 n1 i1;
   utter t2; veto n7; view n7 Pas4 as7 z7; voice n4 O4 t4; vote for6 against7 n1 i6 in1; vouch for8; vow i9 to9 t7 z7; walk_back n6;
-  want i7 n6 O8 to5 z5 Pi5; warn t9 of8 against8 q7 n3 z5 O3 Pabout4; warrant n2; watch n2 t3; weigh_in on6; welcome n4 O7; win n1;
+  want i7 n6 O8 to5 z5 Pi5; warn t9 of8 against8 q7 n3 z5 O3 Pabout4; warrant n2; watch t3; weigh_in on6; welcome n4 O7; win n1;
   withdraw n3; withhold n4; wonder w8 z7 n5; work i1 with1; worry t8 about6 Pabout8 Pt7 Pz7;
   write z9 q9 t7 n1 about7 Pby5 of4 in1 on1 to1; write_back q7; yell q8;
 `;
