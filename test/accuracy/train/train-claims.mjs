@@ -166,7 +166,7 @@ function write({ text, unit, bias }) {
 export const claimScale = ${unit.toPrecision(6)};
 
 /** Log odds of a sentence of which nothing is known. */
-export const claimBias = ${bias.toFixed(4)};
+export const claimBias = ${Number(bias.toFixed(4))};
 
 export const claimWeights =
   '${text}';
