@@ -3,6 +3,7 @@ import type { Span } from '../core/text/span';
 import { renderActor, renderActorLine } from './actor-card';
 import type { Article } from './article';
 import { renderClaim, renderClaimLine } from './claim-card';
+import { findDateLine } from './date-line';
 import { findAt } from './find-at';
 import { renderFindings } from './finding-lines';
 import { renderQuote, renderQuoteLine } from './quote-card';
@@ -18,13 +19,14 @@ export const maxCardLines = 12;
 
 /**
  * The card for what stands at `offset`: the innermost (actor, then quote, then claim) in full, those around it with one line
- * each. Findings that have no other place to be told at come first. `undefined` where nothing was found.
+ * each. Findings that have no other place to be told at, and what "on Tuesday" means, come first. `undefined` where nothing was found.
  */
 export function renderHoverCard(article: Article, offset: number, findings: readonly Finding[] = []): HoverCard | undefined {
-  const lines = renderFindings(findings, offset);
+  const date = findDateLine(article, offset);
+  const lines = [...renderFindings(findings, offset), ...(date ? [date.line] : [])];
   const about = cardAt(article, offset, maxCardLines - lines.length);
   if (lines.length === 0) return about;
-  const found = findings.find(({ start, end }) => start <= offset && offset < end);
+  const found = date ?? findings.find(({ start, end }) => start <= offset && offset < end);
   if (about === undefined) return found && { start: found.start, end: found.end, markdown: joined(lines) };
   return { ...about, markdown: joined([...lines, about.markdown]) };
 }

@@ -95,6 +95,9 @@ const words = {
   'fix.ignoreInDocument': 'Ignore {rule} in this document',
   'fix.switchOff': 'Switch {rule} off',
 
+  'date.line': '**{words}** — {date}, seen from {reference}',
+  'date.range': '{from} to {to}',
+
   'finding.line': '**Check** — {message} ({rule})',
 
   'quote.speech': 'Quote',
