@@ -199,6 +199,7 @@ export interface OrphanedNote {
   readonly words: string;
   /** Day of the decision, `YYYY-MM-DD`. */
   readonly day: string;
+  /** In words. */
   readonly decision: string;
 }
 

@@ -3,11 +3,10 @@ import type { Span } from '../core/text/span';
 import type { ActorRecord } from '../dataset/dataset';
 import type { Decision, FoundKind } from '../notes/note';
 import type { Article } from './article';
-import { textOf } from './article';
 import { findAt } from './find-at';
 import type { FoundClaim } from './find-at';
 import { plainLine } from './markdown-escape';
-import { say } from './words';
+import { say, sayIfKnown } from './words';
 
 /** One thing that a person may decide about a place, or a list of such things. Labels are plain text. */
 export interface CorrectionChoice extends Span {
@@ -175,7 +174,19 @@ function ofSelection(article: Article, span: Span): readonly CorrectionChoice[] 
   ];
 }
 
-/** The words that a decision is about, for messages. */
-export function wordsAt(article: Article, span: Span): string {
-  return plainLine(textOf(article, span, 60), 60);
+/** A decision in words, for lists. Plain text; ids that no record has are shown as they are. */
+export function sayDecision({ dataset }: Pick<Article, 'dataset'>, decision: Decision): string {
+  const field = (name: string): string | undefined => {
+    const value: unknown = (decision as Readonly<Record<string, unknown>>)[name];
+    return typeof value === 'string' ? value : undefined;
+  };
+  const actor = field('actor');
+  const issue = field('issue');
+  const record = [...dataset.actors.values()].find(({ id }) => id === actor);
+  const label = [...dataset.issues.values()].find(({ id }) => id === issue)?.label;
+  return say(`decision.${decision.decision}`, {
+    who: plainLine(record?.name ?? actor ?? field('name') ?? say('correct.nobody'), 60),
+    issue: plainLine(label ?? issue ?? '', 60),
+    stance: sayIfKnown('stance', field('stance') ?? '') ?? '',
+  });
 }

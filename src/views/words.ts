@@ -95,6 +95,19 @@ const words = {
   'fix.ignoreInDocument': 'Ignore {rule} in this document',
   'fix.switchOff': 'Switch {rule} off',
 
+  'decision.actor': 'this is {who}',
+  'decision.not-actor': 'this is not {who}',
+  'decision.no-name': 'no name',
+  'decision.no-quote': 'no quote',
+  'decision.speaker': 'spoken by {who}',
+  'decision.issue': 'about {issue}',
+  'decision.stance': '{stance}: {issue}',
+  'decision.accepted': 'right',
+  'decision.rejected': 'wrong',
+  'decision.quote': 'a quote by {who}',
+  'decision.claim': 'a claim by {who}',
+  'decision.position': '{who} {stance}: {issue}',
+
   'date.line': '**{words}** — {date}, seen from {reference}',
   'date.range': '{from} to {to}',
 

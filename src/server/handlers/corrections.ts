@@ -4,7 +4,7 @@ import { dayOf, noteSchema, wordsOf } from '../../notes/note';
 import type { Decision } from '../../notes/note';
 import type { NotesFile } from '../../notes/notes-file';
 import type { CorrectionChoice as WireChoice, DecideResult, OrphanedNote } from '../../protocol/messages';
-import { correctionMenu } from '../../views/correction-menu';
+import { correctionMenu, sayDecision } from '../../views/correction-menu';
 import type { CorrectionChoice } from '../../views/correction-menu';
 import type { Range } from 'vscode-languageserver';
 import { fromLspRange, toLspRange } from '../convert';
@@ -74,9 +74,9 @@ export async function reattach(
 /** Decisions that have lost their place. */
 export async function orphans(context: HandlerContext, { uri }: { readonly uri: string }): Promise<readonly OrphanedNote[] | null> {
   const found = await newestAnalyzed(context, uri);
-  return found
-    ? found.analysis.notes.orphans.map((note) => ({ id: note.id, words: wordsOf(note), day: dayOf(note), decision: note.body.decision }))
-    : null;
+  if (!found) return null;
+  const { article, notes } = found.analysis;
+  return notes.orphans.map((note) => ({ id: note.id, words: wordsOf(note), day: dayOf(note), decision: sayDecision(article, note.body) }));
 }
 
 async function change(
