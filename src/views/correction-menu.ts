@@ -2,6 +2,7 @@ import type { Entity } from '../core/annotations';
 import type { Span } from '../core/text/span';
 import type { ActorRecord } from '../dataset/dataset';
 import type { Decision, FoundKind } from '../notes/note';
+import { actorId, issueId } from '../notes/note';
 import type { Article } from './article';
 import { findAt } from './find-at';
 import type { FoundClaim } from './find-at';
@@ -182,8 +183,8 @@ export function sayDecision({ dataset }: Pick<Article, 'dataset'>, decision: Dec
   };
   const actor = field('actor');
   const issue = field('issue');
-  const record = [...dataset.actors.values()].find(({ id }) => id === actor);
-  const label = [...dataset.issues.values()].find(({ id }) => id === issue)?.label;
+  const record = actor === undefined ? undefined : dataset.actors.get(actorId(actor));
+  const label = issue === undefined ? undefined : dataset.issues.get(issueId(issue))?.label;
   return say(`decision.${decision.decision}`, {
     who: plainLine(record?.name ?? actor ?? field('name') ?? say('correct.nobody'), 60),
     issue: plainLine(label ?? issue ?? '', 60),

@@ -4,6 +4,7 @@ import { longestPhrase } from '../lexicon/phrases';
 import type { Tokens } from '../text/tokens';
 import { tokenFlag } from '../text/tokens';
 import type { HolderInput } from './attitude-holder';
+import { sourceOf } from './attitude-holder';
 import type { LocalSource } from './facts';
 import { flagsAt, keyAt } from './name-units';
 import { isFiniteVerb } from './subjects';
@@ -78,12 +79,5 @@ function namedAt({ tokens, names }: HolderInput, from: number, limit: number): L
   const name = names[index];
   if (name === undefined || name.endToken > limit || name.first - from > longestTitle) return undefined;
   for (let i = from; i < name.first; i++) if (isFiniteVerb(tokens, i) || keyAt(tokens, i) === 'and') return undefined;
-  return {
-    start: tokens.starts[name.first] ?? 0,
-    end: tokens.ends[name.endToken - 1] ?? 0,
-    first: name.first,
-    endToken: name.endToken,
-    name: index,
-    anaphor: null,
-  };
+  return sourceOf(tokens, name.first, name.endToken, index, null);
 }

@@ -155,6 +155,13 @@ function onlySubject({ tokens, names, anaphors }: HolderInput, sentenceFirst: nu
   return pronoun && sourceOf(tokens, pronoun.first, pronoun.endToken, null, anaphors.indexOf(pronoun));
 }
 
-function sourceOf({ starts, ends }: Tokens, first: number, endToken: number, name: number | null, anaphor: number | null): LocalSource {
+/** The tokens `[first, endToken)` as a source; `name` and `anaphor` are places in the paragraph's lists, `null` where it is no such thing. */
+export function sourceOf(
+  { starts, ends }: Tokens,
+  first: number,
+  endToken: number,
+  name: number | null,
+  anaphor: number | null,
+): LocalSource {
   return { start: starts[first] ?? 0, end: ends[endToken - 1] ?? 0, first, endToken, name, anaphor };
 }
