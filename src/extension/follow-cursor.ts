@@ -8,22 +8,31 @@ import type { PositionsView } from './positions-view';
 const key = 'onRecord.followCursor';
 /** Milliseconds after the last move of the cursor; while it is held down, nothing is revealed. */
 const restMs = 200;
+/** The editor refuses to reveal a row while it draws the tree anew; it is asked again so often. */
+const mostTries = 10;
 
 /** Selects in the trees what the cursor is on, without taking the focus. */
 export class FollowCursor implements Disposable {
   readonly #articles: Articles;
   readonly #views: readonly (PositionsView | ArticleView)[];
   readonly #memento: Memento;
-  readonly #subscription: Disposable;
+  readonly #subscriptions: readonly Disposable[];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(articles: Articles, views: readonly (PositionsView | ArticleView)[], memento: Memento) {
     this.#articles = articles;
     this.#views = views;
     this.#memento = memento;
-    this.#subscription = window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      if (this.on && textEditor.document === articles.current) this.#revealSoon();
-    });
+    this.#subscriptions = [
+      window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        if (textEditor.document === articles.current) this.#revealSoon();
+      }),
+      // What the cursor is on may stand in a tree only after it was moved there, or be seen only later.
+      ...views.flatMap(({ tree, view }) => [
+        tree.onDidChangeTreeData(() => this.#revealSoon()),
+        view.onDidChangeVisibility(() => this.#revealSoon()),
+      ]),
+    ];
     this.#tellMenus();
   }
 
@@ -42,25 +51,28 @@ export class FollowCursor implements Disposable {
     void commands.executeCommand('setContext', 'onRecord.followCursor', this.on);
   }
 
-  #revealSoon(): void {
+  #revealSoon(nTries = 1): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#reveal(), restMs);
+    if (this.on) this.#timer = setTimeout(() => this.#reveal(nTries), restMs);
   }
 
-  #reveal(): void {
+  #reveal(nTries = 1): void {
     const document = this.#articles.current;
     const editor = window.visibleTextEditors.find((candidate) => candidate.document === document);
     if (!document || !editor) return;
     for (const { tree, view } of this.#views) {
       if (!view.visible) continue;
       const node = innermostAt(tree.all(), document, editor.selection.active);
-      if (node && view.selection[0]?.id !== node.id) view.reveal(node, { select: true, focus: false }).then(undefined, () => undefined);
+      if (!node || view.selection[0]?.id === node.id) continue;
+      view.reveal(node, { select: true, focus: false }).then(undefined, () => {
+        if (nTries < mostTries) this.#revealSoon(nTries + 1);
+      });
     }
   }
 
   dispose(): void {
     clearTimeout(this.#timer);
-    this.#subscription.dispose();
+    for (const subscription of this.#subscriptions) subscription.dispose();
   }
 }
 

@@ -39,13 +39,30 @@ async function runMenu(workbench, title) {
   await take(workbench, title, `>${title}`);
 }
 
-/** Selects the first occurrence of some words with the editor's own search. */
+/** Selects the first occurrence of some words with the editor's own search, and waits until the status bar says so. */
 async function select({ page }, words) {
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('Control+f');
-  await page.keyboard.type(words);
+  await page.locator('.find-widget.visible textarea').first().fill(words);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
+  await page.locator('.statusbar', { hasText: `(${words.length} selected)` }).waitFor();
+}
+
+/** Opens the menu of fixes. Pressed again where the editor had no fixes yet and said so. */
+async function openFixes({ page }, entry) {
+  const menu = page.locator('.action-widget:visible');
+  await eventually('the menu of fixes is open', async () => {
+    await page.keyboard.press('Control+.');
+    return menu
+      .getByText(entry)
+      .first()
+      .waitFor({ timeout: 5000 })
+      .then(
+        () => true,
+        () => page.keyboard.press('Escape').then(() => false),
+      );
+  });
 }
 
 describe('a title that the record does not bear out', () => {
@@ -59,12 +76,7 @@ describe('a title that the record does not bear out', () => {
       await workbench.screenshot('role-finding');
       await workbench.openFile(draft);
       await select(workbench, 'former Foreign');
-      await page.keyboard.press('Control+.');
-      const menu = page.locator('.action-widget:visible');
-      await menu
-        .getByText(/“former”/i)
-        .first()
-        .waitFor();
+      await openFixes(workbench, /“former”/i);
       await workbench.screenshot('role-fixes');
       await page.keyboard.press('Enter');
       await eventually('the title is mended', async () => (await workbench.rectanglesOf('Foreign Minister Sergei Lavrov')).length > 0);

@@ -67,6 +67,23 @@ export function commandSuite(): void {
       }
     });
 
+    it('select the row of the cursor when the view comes to be seen only after the cursor was moved', async () => {
+      const { positionsSelection } = await api();
+      await vscode.commands.executeCommand('onRecord.followCursor');
+      try {
+        await vscode.commands.executeCommand('workbench.view.explorer');
+        editor = await vscode.window.showTextDocument(editor.document);
+        const at = editor.document.positionAt(article.indexOf('rejected'));
+        editor.selection = new vscode.Selection(at, at);
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        await vscode.commands.executeCommand('onRecord.positions.focus');
+        await until('its row is selected', () => /rejected/.test(positionsSelection()[0] ?? ''));
+      } finally {
+        await vscode.commands.executeCommand('onRecord.stopFollowingCursor');
+        editor = await vscode.window.showTextDocument(editor.document);
+      }
+    });
+
     it('make a dataset to begin with, once, that has no problems', async () => {
       const made = vscode.Uri.joinPath(folder(), '.on-record', 'first-records.yaml');
       await vscode.commands.executeCommand('onRecord.createDataset');
