@@ -6,7 +6,7 @@ import type { Dataset, ProposalRecord } from '../dataset/dataset';
 import type { Word } from './article-words';
 import type { CheckInput, Rule, RuleFinding } from './finding';
 import { readNumber } from './number-words';
-import { peopleOf } from './people-of-role';
+import { peopleOf } from '../dataset/people-of-role';
 
 /**
  * The number in the name of a proposal ("20-point plan") that is not the one on record. Only where the text says whose plan it is, this

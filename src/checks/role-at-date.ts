@@ -7,7 +7,7 @@ import { judgeTitle } from './judge-title';
 import type { TitleVerdict } from './judge-title';
 import type { CheckInput, Fix, Rule, RuleFinding } from './finding';
 import { foldName, isSeveralWords } from './name-parts';
-import { isOfPeople } from './people-of-role';
+import { isOfPeople } from '../dataset/people-of-role';
 import { referenceDateWords } from './reference-date-words';
 import { titleFormsOf } from './title-forms';
 import type { TitleForm } from './title-forms';

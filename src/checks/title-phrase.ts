@@ -16,7 +16,7 @@ import { tokenFlag } from '../core/text/tokens';
 import type { RoleRecord } from '../dataset/dataset';
 import { isCapitalized, isWord } from './article-words';
 import type { Word } from './article-words';
-import { peopleOf } from './people-of-role';
+import { peopleOf } from '../dataset/people-of-role';
 import { isIdleInTitle, titleKey } from './title-forms';
 import type { TitleForm } from './title-forms';
 

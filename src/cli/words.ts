@@ -16,5 +16,7 @@ export function referenceWords(article: Article, { start, end, entity, because }
       return say('why.pronoun', { text, name, rule: sayIfKnown('rule', because.rule) ?? say('rule.other', { rule: because.rule }) });
     case 'role':
       return say('why.role', { text, name, role: because.role });
+    case 'holder':
+      return say('why.holder', { text, name, role: because.role, date: because.date });
   }
 }

@@ -49,10 +49,12 @@ export type MentionReason =
 /** Why a pronoun or role noun was resolved to an entity. */
 export type ReferenceReason =
   | Correction
-  /** A pronoun; `antecedent` is the mention it follows, `rule` the name of the rule that chose it. */
+  /** A pronoun; `antecedent` is the mention it follows, or the role noun of somebody whom no name stands for; `rule` the name of the rule that chose it. */
   | { readonly kind: 'pronoun'; readonly antecedent: Span; readonly rule: string }
   /** A role noun ("the minister") that the text itself ties to a name at `antecedent`. */
-  | { readonly kind: 'role'; readonly antecedent: Span; readonly role: string };
+  | { readonly kind: 'role'; readonly antecedent: Span; readonly role: string }
+  /** A role noun ("the Danish minister of finance") that the text ties to nobody: who held the office on `date`, by the dataset. */
+  | { readonly kind: 'holder'; readonly role: string; readonly date: string };
 
 /** One person, organization, place or group of this document, with all its mentions. */
 export interface Entity {
@@ -64,7 +66,7 @@ export interface Entity {
   /** Dataset actors that bear this name, where more than one does and the text does not decide; else empty. */
   readonly candidates: readonly ActorId[];
   readonly pronouns: PronounClass | undefined;
-  /** Indexes into `mentions`, in text order. */
+  /** Indexes into `mentions`, in text order. Empty for one that only references stand for. */
   readonly mentions: readonly number[];
 }
 

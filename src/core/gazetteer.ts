@@ -15,6 +15,11 @@ export interface Gazetteer {
   findNames(tokens: Tokens): readonly NameMatch[];
   /** All terms of issues in the tokens (inflected forms included), longest first wins, in order; may overlap names. */
   findIssueTerms(tokens: Tokens): readonly IssueTermMatch[];
+  /**
+   * The one listed actor who surely held an office of a country on a day: `title` as in "foreign minister", `people` as in "danish" (both
+   * lower case), `date` `YYYY-MM-DD`. `undefined`: nobody, or more than one who may have.
+   */
+  holderOf(title: string, people: string, date: string): ActorId | undefined;
   /** `undefined`: no such actor. */
   actor(id: ActorId): GazetteerActor | undefined;
 }
@@ -61,5 +66,6 @@ export const emptyGazetteer: Gazetteer = {
   revision: 'empty',
   findNames: () => [],
   findIssueTerms: () => [],
+  holderOf: () => undefined,
   actor: () => undefined,
 };

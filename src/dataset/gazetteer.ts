@@ -4,6 +4,7 @@ import { tokenize } from '../core/text/tokenize';
 import type { ActorRecord, Dataset } from './dataset';
 import { IssueIndex } from './issue-index';
 import { NameIndex, type AliasName } from './name-index';
+import { RoleHolders } from './role-holders';
 
 /**
  * Builds what the analysis looks names and terms up in.
@@ -23,10 +24,12 @@ export function buildGazetteer(dataset: Dataset): Gazetteer {
     for (const issue of proposal.issues) if (dataset.issues.has(issue)) issues.add(issue, [proposal.label, ...proposal.terms]);
   }
   const actors = new Map<ActorId, GazetteerActor>();
+  const holders = new RoleHolders(dataset);
   return {
     revision: dataset.revision,
     findNames: (tokens) => names.find(tokens),
     findIssueTerms: (tokens) => issues.find(tokens),
+    holderOf: (title, people, date) => holders.holderOf(title, people, date),
     actor(id) {
       const known = actors.get(id);
       if (known !== undefined) return known;

@@ -122,7 +122,7 @@ function followShortForms({ draft }: Desk, changes: Map<MentionDraft, Changed>):
 function followReferences({ draft }: Desk, changes: ReadonlyMap<MentionDraft, Changed>): void {
   const byStart = new Map([...changes].map(([mention, changed]) => [mention.start, changed]));
   for (const reference of draft.references) {
-    if (reference.because === null || reference.because.kind === 'corrected') continue;
+    if (reference.because === null || !('antecedent' in reference.because)) continue;
     const changed = byStart.get(reference.because.antecedent.start);
     if (changed?.before !== reference.entity || changed.before === changed.now) continue;
     reference.entity = changed.now;

@@ -126,6 +126,7 @@ export function renderWhyReference(article: Article, entity: Entity, reference: 
   if (because === null) return say('why.referenceWithoutReason', { text, name });
   if (because.kind === 'corrected') return renderCorrection(because);
   if (because.kind === 'role') return say('why.role', { text, name, role: escapeMarkdown(because.role) });
+  if (because.kind === 'holder') return say('why.holder', { text, name, role: escapeMarkdown(because.role), date: because.date });
   const rule = sayIfKnown('rule', because.rule) ?? say('rule.other', { rule: escapeMarkdown(because.rule) });
   return say('why.pronoun', { text, name, rule });
 }

@@ -45,9 +45,10 @@ function section<T>(
 function actorNode(article: Article, entity: Entity, _at: number): TreeNode {
   const end = actorEnd(article, entity);
   const state = entity.candidates.length > 0 ? say('article.ambiguous') : entity.actor === null ? say('article.unlisted') : undefined;
-  const count = sayCount('article.mentions', entity.mentions.length);
+  const count = entity.mentions.length > 0 ? sayCount('article.mentions', entity.mentions.length) : say('article.byOffice');
   const description = [say(`kind.${entity.kind}`), ...(state === undefined ? [] : [state]), count].join(' · ');
-  const first = article.annotations.mentions[entity.mentions[0] ?? -1];
+  const { mentions, references, entities } = article.annotations;
+  const first = mentions[entity.mentions[0] ?? -1] ?? references.find((reference) => entities[reference.entity ?? -1] === entity);
   return {
     id: `actors/${idPart(end.key)}`,
     label: end.label,

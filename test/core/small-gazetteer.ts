@@ -11,6 +11,8 @@ export interface SmallActor {
   readonly family?: string;
   readonly pronouns?: GazetteerActor['pronouns'];
   readonly titles?: readonly string[];
+  /** What it holds at any date: "danish foreign minister". */
+  readonly holds?: string;
 }
 
 /** A gazetteer of a few actors: leftmost, longest, whole tokens, case counts. */
@@ -30,6 +32,7 @@ export function smallGazetteer(actors: readonly SmallActor[]): Gazetteer {
     revision: JSON.stringify(actors),
     findNames: (tokens) => findAll(tokens, aliases),
     findIssueTerms: () => [],
+    holderOf: (title, people) => actors.find(({ holds }) => holds === `${people} ${title}`)?.id as ActorId | undefined,
     actor(id) {
       const actor = actors.find((a) => a.id === id);
       if (actor === undefined) return undefined;

@@ -27,6 +27,8 @@ export interface LiteralActor {
   readonly pronouns?: PronounClass;
   readonly aliases?: readonly string[];
   readonly titles?: readonly string[];
+  /** What it holds at any date: "danish foreign minister". */
+  readonly holds?: string;
 }
 
 /** A gazetteer that compares every name with every token: for small tests only. Names match with their case, terms without. */
@@ -41,6 +43,7 @@ export function literalGazetteer({ revision = 'literal', actors = [], issues = [
   return {
     revision,
     actor: (id) => byId.get(id),
+    holderOf: (title, people) => actors.find(({ holds }) => holds === `${people} ${title}`)?.id,
     findNames: (tokens) =>
       scan(tokens, names, (i) => tokens.text.slice(tokens.starts[i], tokens.ends[i])).map(({ first, end, entry }): NameMatch => ({
         first,

@@ -34,6 +34,14 @@ describe('in this article', () => {
       '  Prices rose 3 per cent. (own voice) → “Prices rose 3 per cent.”',
     ]));
 
+  it('an actor whom only an office stands for is listed, and leads to it', () => {
+    const { article } = markedArticle('⟦ref:a-lee|The mayor⟧ left.', { dataset });
+    assert.deepEqual(renderTree(articleList(article), article.text), [
+      'Actors (1)',
+      '  Anna Lee (person · named by office only) → “The mayor”',
+    ]);
+  });
+
   it('sections without entries are left out', () => {
     check('Rain fell.', []);
     check('⟦place|Oslo⟧', ['Actors (1)', '  Oslo (place · not in the dataset · 1 mention) → “Oslo”']);

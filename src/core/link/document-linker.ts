@@ -61,7 +61,7 @@ export class DocumentLinker {
     const pace = new Pace();
     const paragraphs = yield* this.#align(located, pace);
     const memory = { forms: this.#forms, actors: this.#actors };
-    const { entities, mentions, references } = yield* linkNames(paragraphs, memory, this.#words, pace);
+    const { entities, mentions, references } = yield* linkNames(paragraphs, memory, this.#words, { gazetteer, referenceDate }, pace);
     const { attributions, drafts, quotes } = yield* linkAttributions(paragraphs, pace);
     const claims = yield* deriveClaims(paragraphs, drafts, options, pace);
     const positions = yield* derivePositions(paragraphs, attributions, pace);

@@ -10,6 +10,7 @@ import type { NameMemory } from './name-linker';
 import { NameSupport } from './name-support';
 import type { Pace } from './pace';
 import { resolveReferences } from './resolve-references';
+import type { Offices } from './resolve-references';
 
 /** Who is who in the document. Each name and anaphor of the paragraphs has got its entity besides. */
 export interface LinkedNames {
@@ -23,6 +24,7 @@ export function* linkNames(
   paragraphs: readonly LinkedParagraph[],
   memory: NameMemory,
   words: LowerCaseWords,
+  offices: Offices,
   pace: Pace,
 ): Generator<void, LinkedNames, void> {
   const support = new NameSupport(memory.forms, words);
@@ -42,7 +44,7 @@ export function* linkNames(
     }
     if (pace.isDue(names.length * 4 + 1)) yield;
   }
-  const references = yield* resolveReferences(paragraphs, linker.registry, pace);
+  const references = yield* resolveReferences(paragraphs, linker, offices, pace);
   const entities = linker.registry.drafts.map((draft) => new LinkedEntity(draft));
   return { entities, mentions, references };
 }

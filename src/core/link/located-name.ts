@@ -1,8 +1,14 @@
 import type { ActorKind, Mention, MentionReason } from '../annotations';
 import type { NameMatch } from '../gazetteer';
 import type { LocalAnaphor, LocalName } from '../stages/facts';
+import type { Span } from '../text/span';
 import type { LinkedParagraph } from './linked-paragraph';
 import type { NameForm } from './name-forms';
+
+/** A stretch of a paragraph that names an entity, or stands for it. Offsets in the paragraph. */
+export interface Antecedent extends Span {
+  readonly paragraph: LinkedParagraph;
+}
 
 /** An entity met in the text, by name or by a resolved reference. */
 export interface Sighting {
@@ -15,8 +21,8 @@ export interface Sighting {
   readonly subject: boolean;
   /** Entity in this run; -1 for none. */
   readonly entity: number;
-  /** The name, or the name that a reference goes back to. */
-  readonly antecedent: LocatedName | undefined;
+  /** The name, or what a reference goes back to. */
+  readonly antecedent: Antecedent | undefined;
 }
 
 /** Names are weighed in thousandths: sums of integers are the same in any order, and cost no allocation. */
@@ -90,7 +96,7 @@ export class LocatedAnaphor implements Sighting {
   readonly subject: boolean;
   readonly isSource: boolean;
   entity = -1;
-  antecedent: LocatedName | undefined;
+  antecedent: Antecedent | undefined;
   readonly #sentence: number;
 
   constructor(paragraph: LinkedParagraph, local: LocalAnaphor, isSource: boolean) {
@@ -104,5 +110,10 @@ export class LocatedAnaphor implements Sighting {
 
   get sentence(): number {
     return this.paragraph.firstSentence + this.#sentence;
+  }
+
+  /** For an entity that no name in the text stands for: its role noun is all there is to go back to. */
+  asAntecedent(): Antecedent {
+    return { paragraph: this.paragraph, start: this.local.start, end: this.local.end };
   }
 }

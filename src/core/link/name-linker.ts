@@ -50,6 +50,14 @@ export class NameLinker {
     return entity;
   }
 
+  /** Entity of an actor whom the text may mean without naming; `undefined`: the dataset does not list it. */
+  entityOfActor(id: ActorId): number | undefined {
+    const seen = this.registry.seenActor(id);
+    if (seen !== undefined) return seen;
+    const actor = this.#actors.get(id);
+    return actor && this.registry.ofActor(id, actor);
+  }
+
   #listed(at: LocatedName): number {
     const match = at.listed;
     if (match === undefined) return none;

@@ -1,17 +1,25 @@
-import type { PronounClass, Reference, ReferenceReason } from '../annotations';
+import type { PronounClass, Reference, ReferenceDate, ReferenceReason } from '../annotations';
+import type { Gazetteer } from '../gazetteer';
 import { Discourse } from './discourse';
-import type { EntityRegistry } from './entity-registry';
 import type { LinkedParagraph } from './linked-paragraph';
-import type { LocatedAnaphor, LocatedName } from './located-name';
+import type { Antecedent, LocatedAnaphor, LocatedName } from './located-name';
+import type { NameLinker } from './name-linker';
 import type { Pace } from './pace';
 import { resolvePronoun } from './resolve-pronoun';
+import { resolveHolder } from './resolve-holder';
 import { resolveRole } from './resolve-role';
 
-/** What a resolver answers: the entity, the name that it was last called by, and why. */
+/** What a resolver answers: the entity, what it was last called by, and why. */
 export interface Resolution {
   readonly entity: number;
-  readonly antecedent: LocatedName;
+  readonly antecedent: Antecedent;
   readonly because: ReferenceReason;
+}
+
+/** What tells who holds an office: the records, and the day that the text speaks from (`null`: unknown). */
+export interface Offices {
+  readonly gazetteer: Gazetteer;
+  readonly referenceDate: ReferenceDate | null;
 }
 
 /**
@@ -21,11 +29,12 @@ export interface Resolution {
  */
 export function* resolveReferences(
   paragraphs: readonly LinkedParagraph[],
-  registry: EntityRegistry,
+  linker: NameLinker,
+  offices: Offices,
   pace: Pace,
 ): Generator<void, Reference[], void> {
   const references: Reference[] = [];
-  const discourse = new Discourse(registry);
+  const discourse = new Discourse(linker.registry);
   for (const paragraph of paragraphs) {
     const { names } = paragraph;
     discourse.openParagraph(paragraph);
@@ -33,7 +42,7 @@ export function* resolveReferences(
     for (const anaphor of paragraph.anaphors) {
       next = seeNames(names, next, anaphor.token, discourse);
       const isIt = anaphor.local.key === 'it';
-      const resolution = anaphor.local.quoted || (isIt && !anaphor.isSource) ? undefined : resolve(anaphor, discourse);
+      const resolution = anaphor.local.quoted || (isIt && !anaphor.isSource) ? undefined : resolve(anaphor, discourse, linker, offices);
       anaphor.entity = resolution?.entity ?? -1;
       anaphor.antecedent = resolution?.antecedent;
       if (resolution !== undefined) discourse.see(anaphor);
@@ -55,8 +64,9 @@ function seeNames(names: readonly LocatedName[], next: number, token: number, di
   return i;
 }
 
-function resolve(anaphor: LocatedAnaphor, discourse: Discourse): Resolution | undefined {
-  return anaphor.local.kind === 'role' ? resolveRole(anaphor, discourse) : resolvePronoun(anaphor, discourse);
+function resolve(anaphor: LocatedAnaphor, discourse: Discourse, linker: NameLinker, offices: Offices): Resolution | undefined {
+  if (anaphor.local.kind !== 'role') return resolvePronoun(anaphor, discourse);
+  return resolveRole(anaphor, discourse) ?? resolveHolder(anaphor, linker, offices);
 }
 
 /** What a third-person pronoun says of whom it stands for. */

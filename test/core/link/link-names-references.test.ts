@@ -109,11 +109,44 @@ describe('references with a dataset', () => {
   for (const [behaviour, marked] of cases) it(behaviour, () => check(marked, listed));
 });
 
+describe('an office that the text gives nobody', () => {
+  const listed = smallGazetteer([
+    { id: 'vind', kind: 'person', names: ['Ada Vind', 'Vind'], pronouns: 'feminine', holds: 'danish foreign minister' },
+    { id: 'lund', kind: 'person', names: ['Olaf Lund', 'Lund'], pronouns: 'masculine', holds: 'norwegian president' },
+  ]);
+  const dated = (text: string): string => `OSLO, 3 May 2024 – ${text}`;
+  const cases: readonly (readonly [behaviour: string, marked: string])[] = [
+    ['is that of its holder', dated('It rained. ⟦ref:Ada Vind|The Danish foreign minister⟧ left.')],
+    ['goes on as a pronoun', dated('It rained. ⟦ref:Ada Vind|The Danish foreign minister⟧ left. ⟦ref:Ada Vind|She⟧ slept.')],
+    ['is that of somebody named besides', dated('Ada Vind came. ⟦ref:Ada Vind|The Danish foreign minister⟧ left.')],
+    ['is nobody’s without a date', 'It rained. The Danish foreign minister left.'],
+    ['is not that of who once held it', dated('It rained. The former Danish foreign minister left.')],
+    ['is not another country’s', dated('It rained. The Swedish foreign minister left.')],
+    ['is not another office', dated('It rained. The Danish minister left.')],
+    ['without a country is nobody’s', dated('It rained. The foreign minister left.')],
+    ['is not resolved inside a quotation', dated('Olaf Lund spoke. “The Danish foreign minister left,” ⟦ref:Olaf Lund|he⟧ said.')],
+    [
+      'belongs to whom the text gives it',
+      dated('Danish Foreign Minister Tove Krag came. ⟦ref:Tove Krag|The Danish foreign minister⟧ left.'),
+    ],
+  ];
+  for (const [behaviour, marked] of cases) it(behaviour, () => check(marked, listed));
+
+  it('says which office, and when', () => {
+    const { references, entities } = analyzeDocument(dated('It rained. The Danish foreign minister left.'), {
+      language: 'plaintext',
+      gazetteer: listed,
+    });
+    assert.deepEqual(references[0]?.because, { kind: 'holder', role: 'danish foreign minister', date: '2024-05-03' });
+    assert.deepEqual(entities.find(({ actor }) => actor === 'vind')?.mentions, []);
+  });
+});
+
 describe('the reason of a reference', () => {
   const reasonsOf = (text: string) => {
     const { references } = analyzeDocument(text, { language: 'plaintext', gazetteer: emptyGazetteer });
     return references.map(({ because }) => {
-      if (because === null || because.kind === 'corrected') return null;
+      if (because === null || !('antecedent' in because)) return null;
       const name = text.slice(because.antecedent.start, because.antecedent.end);
       return because.kind === 'pronoun' ? [because.rule, name] : [because.role, name];
     });

@@ -103,7 +103,7 @@ function checkSound(text: string, seed: number): void {
     assert.ok(start >= end && to > start && to <= text.length, at);
     end = to;
     assert.equal(entity === null, because === null, at);
-    if (because !== null && because.kind !== 'corrected')
+    if (because !== null && 'antecedent' in because)
       assert.ok(
         mentions.some((m) => m.start === because.antecedent.start && m.end === because.antecedent.end),
         at,

@@ -1,6 +1,6 @@
 import { samePeople } from '../core/lexicon/peoples';
 import type { ActorId } from '../core/annotations';
-import type { Dataset, RoleRecord } from '../dataset/dataset';
+import type { Dataset, RoleRecord } from './dataset';
 
 /** Names of countries that the word list has by one word only. */
 const longNames: ReadonlyMap<string, string> = new Map([
