@@ -6,7 +6,10 @@ import type { Tokens } from './text/tokens';
  * tests pass a small literal. Everything is read-only and synchronous.
  */
 export interface Gazetteer {
-  /** Changes whenever any answer may change; part of every cache key. */
+  /**
+   * Changes whenever names, terms or kinds of actors may: part of the cache key of all that paragraphs say by themselves. Other
+   * answers about actors (titles, pronouns) may be others without it; then the gazetteer is another object.
+   */
   readonly revision: string;
   /**
    * All names in the tokens: leftmost, longest, whole tokens, not overlapping, in order. Case counts, except that a text
