@@ -8,13 +8,24 @@ const mocha = (...args) => ['node', 'test/support/host/run-mocha.mjs', ...args];
 const extension = (...args) => ['node', 'test/support/host/extension-suite.mjs', ...args];
 
 /** Suites of built test files that need nothing but Node; each is a folder of `test/`. */
-const units = ['core', 'dataset', 'notes', 'checks', 'views', 'server', 'cli', 'grammar', 'architecture', 'support', 'articles'].map(
-  (name) => ({
-    name,
-    command: mocha(`.build/test/${name}`),
-    limitS: 240,
-  }),
-);
+const units = [
+  'core',
+  'dataset',
+  'notes',
+  'checks',
+  'views',
+  'exchange',
+  'server',
+  'cli',
+  'grammar',
+  'architecture',
+  'support',
+  'articles',
+].map((name) => ({
+  name,
+  command: mocha(`.build/test/${name}`),
+  limitS: 240,
+}));
 
 export const suites = [
   { name: 'ui', command: mocha('--list', '--timeout=150000', 'test/ui'), limitS: 1200, host: true },

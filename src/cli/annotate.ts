@@ -1,11 +1,12 @@
 import { runChecks } from '../checks/run-checks';
 import type { RuleLevel } from '../checks/run-checks';
-import type { Finding, RuleId } from '../checks/finding';
+import type { RuleId } from '../checks/finding';
 import { analyzeDocument } from '../core/index';
-import type { DocumentAnnotations, DocumentLanguage } from '../core/annotations';
+import type { DocumentLanguage } from '../core/annotations';
 import { readFrontMatter } from '../dataset/front-matter';
+import type { ExportedArticle } from '../exchange/export/exported-article';
+import { toJsonLine } from '../exchange/export/json-lines';
 import { applyNotes, noArticleNotes } from '../notes/apply-notes';
-import type { CorrectedDocument } from '../notes/apply-notes';
 import type { DocumentOptions } from './arguments';
 import { findDatasets } from './datasets';
 import type { ReadyDataset } from './datasets';
@@ -16,18 +17,9 @@ import { findNotes } from './notes';
 import { printable } from './printable';
 import { renderSummary } from './render-summary';
 import { stopwatch } from './stopwatch';
-import { toJson } from './to-json';
 
 /** One document with all that was found in it. */
-export interface AnnotatedDocument extends ReadyDataset {
-  readonly file: string;
-  readonly text: string;
-  readonly language: DocumentLanguage;
-  readonly annotations: DocumentAnnotations;
-  readonly findings: readonly Finding[];
-  /** What became of the notes on it. */
-  readonly notes: Pick<CorrectedDocument, 'placed' | 'orphans'>;
-}
+export type AnnotatedDocument = ExportedArticle & ReadyDataset;
 
 /** `on-record annotate`: prints what is found. Exits 0 whatever it finds, 2 where a file could not be read. */
 export async function annotate(options: DocumentOptions, environment: Environment): Promise<ExitCode> {
@@ -35,7 +27,7 @@ export async function annotate(options: DocumentOptions, environment: Environmen
   return eachDocument(options, environment, async (document) => {
     const shown =
       options.format === 'jsonl'
-        ? toJson(document)
+        ? toJsonLine(document)
         : `${nPrinted++ > 0 ? '\n\n' : ''}${renderSummary({ ...document, file: fileLabel(document.file) }, environment.style)}`;
     await environment.stdout.write(`${shown}\n`);
   });

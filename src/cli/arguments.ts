@@ -2,6 +2,9 @@ import { parseArgs } from 'node:util';
 import { ruleIds, severities } from '../checks/finding';
 import type { RuleId, Severity } from '../checks/finding';
 import type { DocumentLanguage } from '../core/annotations';
+import { csvTables } from '../exchange/export/csv-tables';
+import { exportFormats, recordFormats } from '../exchange/export/exporter';
+import type { ExportKind } from '../exchange/export/exporter';
 
 /** Wrong use of the command line; the message says what and what to do. */
 export class UsageError extends Error {}
@@ -34,11 +37,20 @@ export interface CheckCommandOptions {
   readonly rules: readonly RuleId[] | undefined;
 }
 
+/** Options of `export` alone. */
+export interface ExportCommandOptions extends ExportKind {
+  /** File that is written; `undefined`: standard output. */
+  readonly output: string | undefined;
+  /** True: the positions on record are exported too, behind those of the articles. */
+  readonly withRecords: boolean;
+}
+
 /** One parsed command line. */
 export type Command =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'annotate'; readonly options: DocumentOptions }
+  | { readonly kind: 'export'; readonly options: DocumentOptions; readonly export: ExportCommandOptions }
   | { readonly kind: 'check'; readonly options: DocumentOptions; readonly check: CheckCommandOptions }
   | {
       readonly kind: 'dataset-check';
@@ -92,11 +104,38 @@ export function parseCommand(args: readonly string[]): Command {
       };
       return { kind: 'check', options: { ...toDocumentOptions(others, positionals, false), isDateGiven: true }, check };
     }
+    case 'export':
+      return parseExportCommand(rest);
     case 'dataset':
       return parseDatasetCommand(rest);
     default:
-      throw new UsageError(`unknown command "${command}"; the commands are annotate, check and dataset check`);
+      throw new UsageError(`unknown command "${command}"; the commands are annotate, check, export and dataset check`);
   }
+}
+
+function parseExportCommand(args: readonly string[]): Command {
+  const { values, positionals } = parse(args, {
+    ...documentOptions,
+    ...help,
+    claims: { type: 'string' },
+    table: { type: 'string' },
+    output: { type: 'string' },
+    records: { type: 'boolean' },
+  });
+  if (values.help) return { kind: 'help' };
+  const { format, table, output, records: withRecords = false, claims, ...others } = values;
+  if (format === undefined) throw new UsageError(`export needs --format: ${exportFormats.join(', ')}`);
+  if (claims !== undefined) oneOf('--claims', claims, ['all']);
+  const kind = oneOf('--format', format, exportFormats);
+  if (table !== undefined && kind !== 'csv') throw new UsageError('--table goes with --format csv only');
+  if (withRecords && !(recordFormats.includes(kind) && (kind !== 'csv' || (table ?? 'positions') === 'positions')))
+    throw new UsageError('--records goes with --format csv (table positions), dna and brief only');
+  if (output === '') throw new UsageError('--output needs the path of a file');
+  return {
+    kind: 'export',
+    options: toDocumentOptions(others, positionals, claims === 'all', withRecords),
+    export: { format: kind, table: oneOf('--table', table ?? 'positions', csvTables), output, withRecords },
+  };
 }
 
 function parseDatasetCommand(args: readonly string[]): Command {
@@ -119,8 +158,13 @@ interface DocumentValues {
   readonly 'no-notes'?: boolean | undefined;
 }
 
-function toDocumentOptions(values: DocumentValues, files: readonly string[], everySentenceIsClaim: boolean): DocumentOptions {
-  if (files.length === 0) throw new UsageError('name at least one file, or "-" for standard input');
+function toDocumentOptions(
+  values: DocumentValues,
+  files: readonly string[],
+  everySentenceIsClaim: boolean,
+  mayHaveNone = false,
+): DocumentOptions {
+  if (files.length === 0 && !mayHaveNone) throw new UsageError('name at least one file, or "-" for standard input');
   if (files.filter((file) => file === '-').length > 1) throw new UsageError('standard input ("-") can be read only once');
   if (values.date !== undefined && !isCalendarDate(values.date))
     throw new UsageError(`--date "${values.date}" is not a calendar date; write it as YYYY-MM-DD`);

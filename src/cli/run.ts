@@ -3,6 +3,7 @@ import { parseCommand, UsageError } from './arguments';
 import type { Command } from './arguments';
 import { check } from './check';
 import { datasetCheck } from './dataset-check';
+import { exportDocuments } from './export';
 import { exitCode } from './environment';
 import type { Environment, ExitCode } from './environment';
 import { printable } from './printable';
@@ -30,6 +31,8 @@ async function runCommand(command: Command, environment: Environment): Promise<E
       return exitCode.done;
     case 'annotate':
       return annotate(command.options, environment);
+    case 'export':
+      return exportDocuments(command.options, command.export, environment);
     case 'check':
       return check(command.options, command.check, environment);
     case 'dataset-check':

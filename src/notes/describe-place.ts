@@ -16,37 +16,44 @@ const distinction = 3;
  * other place of the same words shares more than a third of either side. White space at the ends of the stretch is left out;
  * `undefined` where there is nothing else.
  */
-export function describePlace(text: string, { start, end }: Span): NotePlace | undefined {
-  const trimmed = trim(text, start, end);
-  if (trimmed.start >= trimmed.end) return undefined;
-  const exact = text.slice(trimmed.start, trimmed.end);
+export function describePlace(text: string, span: Span): NotePlace | undefined {
+  return placeDescriber(text)(span);
+}
+
+/** {@link describePlace} for many places of one text, which is read once. */
+export function placeDescriber(text: string): (span: Span) => NotePlace | undefined {
   const folded = foldText(text);
-  const first = foldedOffset(folded, trimmed.start);
-  const words = fold(exact);
-  const last = first + words.length;
-  const rivals = occurrencesOf(folded.text, words).filter((at) => at !== first);
-  const longBefore = folded.text.slice(Math.max(0, first - longestContext), first);
-  const longAfter = folded.text.slice(last, last + longestContext);
-  const nBefore = lengthFor(rivals, (rival) => sameBefore(folded.text, rival, longBefore));
-  const nAfter = lengthFor(rivals, (rival) => sameAfter(folded.text, rival + words.length, longAfter));
-  const prefix = text.slice(wholeCharacter(text, trimmed.start - nBefore), trimmed.start);
-  const suffix = text.slice(trimmed.end, wholeCharacter(text, trimmed.end + nAfter));
-  const [before, after] = [fold(prefix), fold(suffix)];
-  const twins = rivals.filter((rival) => isSame(folded.text, rival, words.length, before, after));
   const codePoints = codePointsOf(text);
-  return {
-    quote: {
-      type: 'TextQuoteSelector',
-      exact,
-      prefix,
-      suffix,
-      ...(twins.length > 0 && { among: { index: twins.filter((twin) => twin < first).length, count: twins.length + 1 } }),
-    },
-    position: {
-      type: 'TextPositionSelector',
-      start: codePoints.fromUtf16(trimmed.start),
-      end: codePoints.fromUtf16(trimmed.end),
-    },
+  return ({ start, end }) => {
+    const trimmed = trim(text, start, end);
+    if (trimmed.start >= trimmed.end) return undefined;
+    const exact = text.slice(trimmed.start, trimmed.end);
+    const first = foldedOffset(folded, trimmed.start);
+    const words = fold(exact);
+    const last = first + words.length;
+    const rivals = occurrencesOf(folded.text, words).filter((at) => at !== first);
+    const longBefore = folded.text.slice(Math.max(0, first - longestContext), first);
+    const longAfter = folded.text.slice(last, last + longestContext);
+    const nBefore = lengthFor(rivals, (rival) => sameBefore(folded.text, rival, longBefore));
+    const nAfter = lengthFor(rivals, (rival) => sameAfter(folded.text, rival + words.length, longAfter));
+    const prefix = text.slice(wholeCharacter(text, trimmed.start - nBefore), trimmed.start);
+    const suffix = text.slice(trimmed.end, wholeCharacter(text, trimmed.end + nAfter));
+    const [before, after] = [fold(prefix), fold(suffix)];
+    const twins = rivals.filter((rival) => isSame(folded.text, rival, words.length, before, after));
+    return {
+      quote: {
+        type: 'TextQuoteSelector',
+        exact,
+        prefix,
+        suffix,
+        ...(twins.length > 0 && { among: { index: twins.filter((twin) => twin < first).length, count: twins.length + 1 } }),
+      },
+      position: {
+        type: 'TextPositionSelector',
+        start: codePoints.fromUtf16(trimmed.start),
+        end: codePoints.fromUtf16(trimmed.end),
+      },
+    };
   };
 }
 

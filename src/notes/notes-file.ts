@@ -27,7 +27,8 @@ export type ReadNotes =
 /** Marks of removal that are remembered; each is needed only until every window has seen it. */
 const mostRemoved = 1000;
 
-const context = ['http://www.w3.org/ns/anno.jsonld', { '@vocab': 'urn:on-record:' }];
+/** Value of `@context` of everything that is written as Web Annotations: the standard's terms, and ours in a name space of our own. */
+export const annotationContext = ['http://www.w3.org/ns/anno.jsonld', { '@vocab': 'urn:on-record:' }];
 
 /** Reads the text of a file. An empty one holds no notes; a bad item costs no other. */
 export function readNotes(text: string): ReadNotes {
@@ -59,7 +60,7 @@ export function readNotes(text: string): ReadNotes {
 export function writeNotes({ fields, notes, removed, unread }: NotesFile): string {
   const kept = [...removed].sort(byTimeThenId).slice(-mostRemoved);
   const page = {
-    '@context': context,
+    '@context': annotationContext,
     format: notesFormat,
     type: 'AnnotationPage',
     positions: positionUnit,

@@ -70,6 +70,13 @@ const words = {
   'rule.only-candidate': 'the only one it can stand for',
   'rule.other': 'named before it ({rule})',
 
+  'brief.title': 'Who stands where',
+  'brief.none': 'No position was found.',
+  'brief.undated': 'undated',
+  'brief.until': 'until {date}',
+  'brief.record': 'on record',
+  'brief.corrected': 'decided by a person',
+
   'position.line': '{stance}: {issue}',
   'position.since': '{line} ({date})',
   'position.condition': '{line}, on condition: {condition}',

@@ -29,14 +29,14 @@ export async function measureArticle(goldPath, scorer) {
 
 /** What the command line prints of the article. */
 async function annotate(goldPath) {
-  const modules = ['src/core/index', 'src/dataset/load', 'src/dataset/gazetteer', 'src/cli/to-json'];
-  const { analyzeDocument, buildGazetteer, loadDataset, toJson } = await bundleSources(modules);
+  const modules = ['src/core/index', 'src/dataset/load', 'src/dataset/gazetteer', 'src/exchange/export/json-lines'];
+  const { analyzeDocument, buildGazetteer, loadDataset, toJsonLine } = await bundleSources(modules);
   const { file } = JSON.parse(readFileSync(goldPath, 'utf8'));
   const text = readFileSync(join(dirname(goldPath), file), 'utf8');
   const { dataset } = await loadDataset([sample], diskFiles);
   const language = file.endsWith('.md') ? 'markdown' : 'plaintext';
   const annotations = analyzeDocument(text, { language, gazetteer: buildGazetteer(dataset) });
-  return [JSON.parse(toJson({ file, text, language, annotations, dataset, findings: [], notes: { placed: [], orphans: [] } }))];
+  return [JSON.parse(toJsonLine({ file, text, language, annotations, dataset, findings: [], notes: { placed: [], orphans: [] } }))];
 }
 
 async function main() {

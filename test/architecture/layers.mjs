@@ -9,13 +9,14 @@ export const layers = {
   notes: { layers: ['core', 'dataset'], packages: ['zod/mini', 'approx-string-match'] },
   checks: { layers: ['core', 'dataset'], packages: ['chrono-node/en', 'diff'] },
   views: { layers: ['core', 'dataset', 'notes', 'checks'], packages: [] },
+  exchange: { layers: ['core', 'dataset', 'notes', 'checks', 'views'], packages: [] },
   protocol: { layers: ['core', 'dataset', 'views'], packages: ['vscode-languageserver-protocol'] },
   server: {
-    layers: ['core', 'dataset', 'notes', 'checks', 'views', 'protocol'],
+    layers: ['core', 'dataset', 'notes', 'checks', 'views', 'exchange', 'protocol'],
     packages: ['zod/mini', 'vscode-languageserver', 'vscode-languageserver/*', 'vscode-languageserver-textdocument', 'vscode-uri'],
   },
   extension: { layers: ['protocol'], packages: ['vscode', 'vscode-languageclient', 'vscode-languageclient/*', 'vscode-uri'] },
-  cli: { layers: ['core', 'dataset', 'notes', 'checks', 'views'], packages: ['node:*'] },
+  cli: { layers: ['core', 'dataset', 'notes', 'checks', 'views', 'exchange'], packages: ['node:*'] },
 };
 
 /** Entry files that may name their platform's own modules. */

@@ -1,7 +1,7 @@
 import type { Reference } from '../core/annotations';
-import type { Article } from '../views/article';
-import { entityName, textOf } from '../views/article';
-import { say, sayIfKnown } from '../views/words';
+import type { Article } from './article';
+import { entityName, textOf } from './article';
+import { say, sayIfKnown } from './words';
 
 /** Why a reference was taken to mean somebody, in words: the `because` of the JSON Lines contract. */
 export function referenceWords(article: Article, { start, end, entity, because }: Reference): string {

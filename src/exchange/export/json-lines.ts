@@ -1,14 +1,14 @@
-import type { Entity } from '../core/annotations';
-import type { Span } from '../core/text/span';
-import { wordsOf } from '../notes/note';
-import type { AnnotatedDocument } from './annotate';
-import { referenceWords } from './words';
+import type { Entity } from '../../core/annotations';
+import type { Span } from '../../core/text/span';
+import { wordsOf } from '../../notes/note';
+import { referenceWords } from '../../views/reference-words';
+import type { ExportedArticle } from './exported-article';
 
 /**
- * One document in the public JSON Lines contract. The keys are promised to users: unknown keys may be added, these stay.
+ * One article in the public JSON Lines contract, without the line end. The keys are promised to users: unknown keys may be added, these stay.
  * Internal entities become dataset ids; a position of nobody the dataset knows is left out.
  */
-export function toJson(document: AnnotatedDocument): string {
+export function toJsonLine(document: ExportedArticle): string {
   const { file, text, annotations, findings } = document;
   const { entities } = annotations;
   const entity = (index: number | null): Entity | undefined => (index === null ? undefined : entities[index]);
@@ -66,7 +66,7 @@ export function toJson(document: AnnotatedDocument): string {
 }
 
 /** How many notes hold, and which have lost their place; no entry for an article without notes. */
-function notesEntry({ notes: { placed, orphans } }: AnnotatedDocument) {
+function notesEntry({ notes: { placed, orphans } }: ExportedArticle) {
   if (placed.length + orphans.length === 0) return {};
   const lost = orphans.map((note) => ({ id: note.id, decision: note.body.decision, text: wordsOf(note) }));
   return { notes: { applied: placed.length, orphans: lost } };
