@@ -7,6 +7,7 @@ import type { ArticleView } from './article-view';
 import type { Articles } from './articles';
 import type { Corrections } from './corrections';
 import type { Decorations } from './decorations';
+import { exportArticle } from './export-article';
 import { askForFilter } from './filter-input';
 import type { FollowCursor } from './follow-cursor';
 import { moveToHighlight, openTarget, showCard } from './navigate';
@@ -59,6 +60,7 @@ export function registerCommands(parts: Parts): readonly Disposable[] {
     'onRecord.stopFollowingCursor': () => followCursor.set(false),
     'onRecord.copyNode': (node?: ViewNode) => copy(node ?? positions.view.selection[0] ?? article.view.selection[0]),
     'onRecord.openRecord': (node?: ViewNode) => (node ? openRecordOf(node) : openRecordAtCursor()),
+    'onRecord.export': (choice: unknown) => exportArticle(server, articles.current, choice),
     'onRecord.openSample': () => openSample(context),
     'onRecord.useSampleDataset': () => useSampleDataset(true, context, server),
     'onRecord.stopUsingSampleDataset': () => useSampleDataset(false, context, server),

@@ -1,5 +1,6 @@
 import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
 import type { Location, Range } from 'vscode-languageserver-protocol';
+import type { ExportKind } from '../exchange/export/exporter';
 
 /**
  * Every message of ours beyond plain LSP: one source for both sides. Server and client are built from one commit, so the
@@ -76,6 +77,18 @@ export const articleRequest = new RequestType<
   { readonly version: number; readonly nodes: readonly ViewNode[] } | null,
   void
 >('onRecord/article');
+
+/** What is exported, and from where: what was found in an article, the positions on record, or one behind the other. */
+export interface ExportParams extends ExportKind {
+  /** The article, whose dataset also gives the records; `null`: there is none. */
+  readonly uri: string | null;
+  /** What to call the article in the result. */
+  readonly file: string;
+  readonly from: 'article' | 'record' | 'both';
+}
+
+/** Client → server. The content of an export file; `null` where the article is not analysed. */
+export const exportRequest = new RequestType<ExportParams, string | null, void>('onRecord/export');
 
 /** What the status bar shows of one document. */
 export interface DocumentStatus {

@@ -10,7 +10,7 @@ export const layers = {
   checks: { layers: ['core', 'dataset'], packages: ['chrono-node/en', 'diff'] },
   views: { layers: ['core', 'dataset', 'notes', 'checks'], packages: [] },
   exchange: { layers: ['core', 'dataset', 'notes', 'checks', 'views'], packages: [] },
-  protocol: { layers: ['core', 'dataset', 'views'], packages: ['vscode-languageserver-protocol'] },
+  protocol: { layers: ['core', 'dataset', 'views', 'exchange'], packages: ['vscode-languageserver-protocol'] },
   server: {
     layers: ['core', 'dataset', 'notes', 'checks', 'views', 'exchange', 'protocol'],
     packages: ['zod/mini', 'vscode-languageserver', 'vscode-languageserver/*', 'vscode-languageserver-textdocument', 'vscode-uri'],

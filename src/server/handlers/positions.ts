@@ -22,7 +22,7 @@ export async function positions(
 }
 
 /** The dataset of the article; where none was focused yet, the first that holds a position. */
-async function datasetToShow({ datasets }: HandlerContext, uri: string | null): Promise<ReadyDataset> {
+export async function datasetToShow({ datasets }: HandlerContext, uri: string | null): Promise<ReadyDataset> {
   if (uri !== null) return datasets.of(uri);
   const own = await datasets.of('untitled:');
   return own.dataset.positions.length > 0 ? own : (datasets.all.find(({ dataset }) => dataset.positions.length > 0) ?? own);

@@ -4,6 +4,7 @@ import {
   articleRequest,
   correctionMenuRequest,
   decideRequest,
+  exportRequest,
   orphansRequest,
   pingRequest,
   positionsRequest,
@@ -21,6 +22,7 @@ import { correctionChoices, decide, orphans, reattach, retract } from './correct
 import { definition } from './definition';
 import { documentHighlight } from './document-highlight';
 import { documentSymbols } from './document-symbols';
+import { exportContent } from './export';
 import { hover } from './hover';
 import { positions } from './positions';
 import { references } from './references';
@@ -43,6 +45,7 @@ export function registerHandlers(connection: Connection, context: HandlerContext
   connection.onRequest(annotationsRequest, (params, token) => guard('annotations', null, token, () => annotations(context, params)));
   connection.onRequest(positionsRequest, (params, token) => guard('positions', null, token, () => positions(context, params)));
   connection.onRequest(articleRequest, (params, token) => guard('article', null, token, () => article(context, params)));
+  connection.onRequest(exportRequest, (params, token) => guard('export', null, token, () => exportContent(context, params)));
   connection.onRequest(correctionMenuRequest, (params, token) =>
     guard('corrections', null, token, () => correctionChoices(context, params)),
   );

@@ -84,6 +84,23 @@ export function commandSuite(): void {
       }
     });
 
+    it('export the article into an editor of its own', async () => {
+      for (const [choice, language, content] of [
+        [{ format: 'csv', table: 'positions', from: 'both' }, 'csv', /\r?\narticle,night-trains\.txt,2024-05-03,,nora-veld,[^]*\nrecord,/],
+        [{ format: 'web-annotation', table: 'positions', from: 'article' }, 'json', /"type":"AnnotationCollection"/],
+        [{ format: 'brief', table: 'positions', from: 'article' }, 'markdown', /^### Nora Veld$/m],
+      ] as const) {
+        editor = await vscode.window.showTextDocument(editor.document);
+        await vscode.commands.executeCommand('onRecord.export', choice);
+        const result = vscode.window.activeTextEditor?.document;
+        assert.ok(result?.isUntitled);
+        assert.equal(result.languageId, language);
+        assert.match(result.getText(), content);
+        await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      }
+      editor = await vscode.window.showTextDocument(editor.document);
+    });
+
     it('make a dataset to begin with, once, that has no problems', async () => {
       const made = vscode.Uri.joinPath(folder(), '.on-record', 'first-records.yaml');
       await vscode.commands.executeCommand('onRecord.createDataset');
