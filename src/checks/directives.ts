@@ -1,3 +1,4 @@
+import type { DocumentLanguage } from '../core/annotations';
 import type { Span } from '../core/text/span';
 import type { Finding, RuleId } from './finding';
 import { isRuleId } from './finding';
@@ -47,6 +48,11 @@ export function readDirectives(text: string): { readonly silences: readonly Sile
   }
   for (const rule of [...open.keys()]) close(rule, text.length);
   return { silences, problems };
+}
+
+/** What is wrong with the directives of a document. Only Markdown has any. */
+export function directiveProblems(text: string, language: DocumentLanguage): readonly DirectiveProblem[] {
+  return language === 'markdown' && text.includes('on-record:') ? readDirectives(text).problems : [];
 }
 
 /** True where a directive makes a finding silent. */

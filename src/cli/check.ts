@@ -1,12 +1,17 @@
+import { directiveProblems } from '../checks/directives';
 import type { RuleId, Severity } from '../checks/finding';
 import { severities } from '../checks/finding';
 import { rules } from '../checks/run-checks';
 import type { RuleLevel } from '../checks/run-checks';
 import { eachDocument } from './annotate';
+import type { AnnotatedDocument } from './annotate';
 import type { CheckCommandOptions, DocumentOptions } from './arguments';
+import { fileLabel } from './documents';
 import { exitCode } from './environment';
 import type { Environment, ExitCode } from './environment';
 import { findingsWriter } from './findings-writer';
+import { lineIndex } from './line-index';
+import { printable } from './printable';
 
 /** True when a severity is at or above the level. */
 export function isAtLeast(severity: Severity, level: Severity): boolean {
@@ -22,6 +27,7 @@ export async function check(options: DocumentOptions, command: CheckCommandOptio
     options,
     environment,
     async (document) => {
+      await reportDirectives(document, environment);
       found ||= document.findings.some(({ severity }) => isAtLeast(severity, command.level));
       await writer.write(document);
     },
@@ -29,6 +35,14 @@ export async function check(options: DocumentOptions, command: CheckCommandOptio
   );
   await writer.end();
   return code === exitCode.done && found ? exitCode.findings : code;
+}
+
+/** Comments that ask for a rule that does not exist do nothing; whoever wrote them wants to know. */
+async function reportDirectives({ file, text, language }: AnnotatedDocument, { stderr }: Environment): Promise<void> {
+  for (const { start, message } of directiveProblems(text, language)) {
+    const { line, column } = lineIndex(text).at(start);
+    await stderr.write(`${printable(`${fileLabel(file)}:${line}:${column}: ${message}`)}\n`);
+  }
 }
 
 /** Levels that switch all rules off but these. */

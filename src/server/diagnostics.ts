@@ -1,5 +1,6 @@
 import { DiagnosticSeverity } from 'vscode-languageserver';
 import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
+import { directiveProblems } from '../checks/directives';
 import type { Finding, Severity } from '../checks/finding';
 import type { DatasetProblem } from '../dataset/dataset';
 import { toLspFileRange, toLspRange } from './convert';
@@ -90,7 +91,19 @@ export class Diagnostics {
 function findings(document: OpenDocument, analysis: Analysis, caret: number | undefined): readonly Diagnostic[] {
   if (analysis.kind !== 'analyzed' || analysis.settings.checksShow !== 'problems') return [];
   const found = caret === undefined ? findingsOf(analysis) : findingsWhileTyping(analysis, caret);
-  return found.map((finding) => toDiagnostic(document, finding));
+  const { text, language } = analysis.article;
+  return [
+    ...found.map((finding) => toDiagnostic(document, finding)),
+    ...(analysis.settings.checksEnabled ? directiveProblems(text, language) : [])
+      .filter(({ start, end }) => caret === undefined || caret < start || end < caret)
+      .map((problem) => ({
+        range: toLspRange(document.text, problem),
+        severity: DiagnosticSeverity.Information,
+        source,
+        code: 'directive',
+        message: problem.message,
+      })),
+  ];
 }
 
 /** A finding as the Problems panel shows it. */

@@ -21,6 +21,13 @@ describe('command line: check', () => {
     assert.equal(code, 0);
   });
 
+  it('says where a comment in Markdown names a rule that does not exist', async () => {
+    const text = 'It rained.\n\n<!-- on-record: ignore quote-unclsed -->\n';
+    const { code, stdout, stderr } = await runCli(['check', 'a.md'], { files: { 'a.md': text } });
+    assert.deepEqual({ code, stdout }, { code: 0, stdout: '' });
+    assert.equal(stderr, 'a.md:3:1: There is no rule “quote-unclsed”. Check its name.\n');
+  });
+
   it('an unreadable file weighs more than a finding', async () => {
     const { code } = await runCli(['check', 'a.txt', 'gone.txt'], { files: { 'a.txt': open } });
     assert.equal(code, 2);

@@ -35,6 +35,16 @@ describe('findings', function () {
       );
     }));
 
+  it('come with comments that name a rule that does not exist', () =>
+    check({}, async (client) => {
+      client.open(`${folderUri}/article.md`, 'Rain fell.\n\n<!-- on-record: ignore quote-unclsed -->\n', 'markdown');
+      await client.until('found', () => (client.diagnostics.get(`${folderUri}/article.md`) ?? []).length > 0);
+      const [problem] = client.diagnostics.get(`${folderUri}/article.md`)!;
+      assert.equal(problem!.code, 'directive');
+      assert.equal(problem!.message, 'There is no rule “quote-unclsed”. Check its name.');
+      assert.equal(problem!.range.start.line, 2);
+    }));
+
   it('go when the text is mended, and when it is closed', () =>
     check({}, async (client) => {
       client.open(article, unclosed);
