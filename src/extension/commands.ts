@@ -5,13 +5,15 @@ import type { ViewNode } from '../protocol/messages';
 import { articleViewId } from './article-view';
 import type { ArticleView } from './article-view';
 import type { Articles } from './articles';
-import type { Corrections } from './corrections';
+import { nodePlace } from './corrections';
+import type { CorrectedPlace, Corrections } from './corrections';
 import type { Decorations } from './decorations';
 import { exportArticle } from './export-article';
 import { askForFilter } from './filter-input';
 import type { FollowCursor } from './follow-cursor';
 import { moveToHighlight, openTarget, showCard } from './navigate';
 import { openNodeCommand } from './node-tree';
+import { positionsViewId } from './positions-view';
 import type { PositionsView } from './positions-view';
 import { createDataset, openSample } from './sample';
 import { useSampleDataset } from './sample-dataset';
@@ -46,6 +48,10 @@ export function registerCommands(parts: Parts): readonly Disposable[] {
     'onRecord.correct': () => corrections.correct(),
     'onRecord.acceptFound': () => corrections.judge('accepted'),
     'onRecord.rejectFound': () => corrections.judge('rejected'),
+    'onRecord.correctNode': (row: RowArgument) => atRow(parts, row, (place) => corrections.correct(place)),
+    'onRecord.acceptNode': (row: RowArgument) => atRow(parts, row, (place) => corrections.judge('accepted', place)),
+    'onRecord.rejectNode': (row: RowArgument) => atRow(parts, row, (place) => corrections.judge('rejected', place)),
+    'onRecord.assignIssue': (row: RowArgument) => atRow(parts, row, (place) => corrections.assignIssue(place)),
     'onRecord.undoDecision': () => corrections.undo(),
     'onRecord.showOrphans': () => corrections.showOrphans(),
     [ignoreFindingCommand]: (key: unknown, uri: unknown) => ignoreFinding(key, uri),
@@ -88,6 +94,30 @@ function move(decorations: Decorations, step: 1 | -1): void {
 
 async function copy(node: ViewNode | undefined): Promise<void> {
   if (node) await env.clipboard.writeText(node.copyText ?? node.label);
+}
+
+/** What a command gets from a row's menu, or from a key pressed in a tree: the selected row of that is meant. */
+type RowArgument = ViewNode | { readonly view: string } | undefined;
+
+/**
+ * Does something about what a row of a tree stands for; without a row, about the cursor. Places are asked for again, because the text may
+ * have been edited since the tree was made.
+ */
+async function atRow(
+  { positions, article }: Parts,
+  row: RowArgument,
+  act: (place: CorrectedPlace | undefined) => Promise<void>,
+): Promise<void> {
+  if (!row) return act(undefined);
+  const views: Readonly<Record<string, PositionsView | ArticleView>> = { [positionsViewId]: positions, [articleViewId]: article };
+  const view = 'id' in row ? Object.values(views).find(({ tree }) => tree.node(row.id)) : views[row.view];
+  const id = 'id' in row ? row.id : view?.view.selection[0]?.id;
+  if (!view || id === undefined) return;
+  await view.refresh();
+  const fresh = view.tree.node(id);
+  const place = fresh && nodePlace(fresh);
+  if (place) await act(place);
+  else window.setStatusBarMessage(l10n.t('This is nothing found in the article.'), 3000);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { l10n, window, workspace } from 'vscode';
-import type { Disposable, QuickPickItem, Range, TextDocument, TextEditor } from 'vscode';
+import type { Disposable, QuickPickItem, TextEditor } from 'vscode';
+import type { Range } from 'vscode-languageclient';
 import {
   correctionMenuRequest,
   decideRequest,
@@ -8,7 +9,7 @@ import {
   renamedNotification,
   retractRequest,
 } from '../protocol/messages';
-import type { CorrectionChoice, DecideResult, OrphanedNote } from '../protocol/messages';
+import type { CorrectionChoice, DecideResult, OrphanedNote, ViewNode } from '../protocol/messages';
 import { activeArticleEditor } from './navigate';
 import type { ServerControl } from './server-control';
 
@@ -19,6 +20,13 @@ interface Made {
   readonly uri: string;
   readonly id: string;
   readonly everywhere: boolean;
+}
+
+/** What a correction is asked for: a stretch of an article, with some of its words for titles. */
+export interface CorrectedPlace {
+  readonly uri: string;
+  readonly range: Range;
+  readonly words: string;
 }
 
 /** So many decisions can be taken back, the last first. */
@@ -41,24 +49,37 @@ export class Corrections implements Disposable {
     });
   }
 
-  /** Asks what is wrong or missing at the cursor or selection, and keeps the answer. */
-  async correct(): Promise<void> {
-    const place = await this.#choices();
-    if (!place) return;
-    const chosen = await pick(place.choices, l10n.t('Correct “{0}”', wordsOf(place.editor)));
+  /** Asks what is wrong or missing at a place, and keeps the answer. */
+  async correct(place = cursorPlace()): Promise<void> {
+    const menu = await this.#menu(place);
+    if (!place || !menu) return;
+    const chosen = await pick(menu.choices, l10n.t('Correct “{0}”', place.words));
     if (!chosen?.decision) return;
     const scope = chosen.hasScope ? await pickScope() : undefined;
     if (chosen.hasScope && scope === undefined) return;
-    await this.#decide(place.editor, place.version, chosen, scope);
+    await this.#decide(place.uri, menu.version, chosen, scope);
   }
 
-  /** Keeps that what was found at the cursor is right, or wrong. */
-  async judge(verdict: 'accepted' | 'rejected'): Promise<void> {
-    const place = await this.#choices();
-    const chosen = place?.choices.find((choice) => choice.verdict === verdict);
-    if (!place) return;
-    if (chosen) await this.#decide(place.editor, place.version, chosen, undefined);
+  /** Keeps that what was found at a place is right, or wrong. */
+  async judge(verdict: 'accepted' | 'rejected', place = cursorPlace()): Promise<void> {
+    const menu = await this.#menu(place);
+    const chosen = menu?.choices.find((choice) => choice.verdict === verdict);
+    if (!place || !menu) return;
+    if (chosen) await this.#decide(place.uri, menu.version, chosen, undefined);
     else say(l10n.t('Nothing was found here.'));
+  }
+
+  /** Asks which issue a statement is on, and which stance it takes. */
+  async assignIssue(place = cursorPlace()): Promise<void> {
+    const menu = await this.#menu(place);
+    if (!place || !menu) return;
+    const stances = menu.choices.find(({ topic }) => topic === 'stance');
+    if (!stances) say(l10n.t('There is no statement here.'));
+    else if (stances.children.length === 0) say(l10n.t('The dataset has no issues yet.'));
+    else {
+      const chosen = await pick(stances.children, l10n.t('Issue of “{0}”', place.words));
+      if (chosen?.decision) await this.#decide(place.uri, menu.version, chosen, undefined);
+    }
   }
 
   /** Takes the last decision of this window back. */
@@ -99,21 +120,18 @@ export class Corrections implements Disposable {
     this.#told(result, picked.isDropping ? l10n.t('The decision was dropped.') : l10n.t('The decision has a place again.'));
   }
 
-  async #choices(): Promise<
-    { readonly editor: TextEditor; readonly version: number; readonly choices: readonly CorrectionChoice[] } | undefined
-  > {
-    const editor = activeArticleEditor();
-    if (!editor) return undefined;
-    const params = { uri: editor.document.uri.toString(), range: plain(editor.selection) };
-    const result = await this.#server.request(correctionMenuRequest, params);
-    if (result && result.choices.length > 0) return { editor, version: result.version, choices: result.choices };
+  async #menu(
+    place: CorrectedPlace | undefined,
+  ): Promise<{ readonly version: number; readonly choices: readonly CorrectionChoice[] } | undefined> {
+    if (!place) return undefined;
+    const result = await this.#server.request(correctionMenuRequest, { uri: place.uri, range: place.range });
+    if (result && result.choices.length > 0) return result;
     say(result ? l10n.t('Nothing was found here. Select words to mark them.') : l10n.t('Decisions about this document cannot be kept.'));
     return undefined;
   }
 
-  async #decide({ document }: TextEditor, version: number, { range, decision }: CorrectionChoice, scope: Scope | undefined): Promise<void> {
+  async #decide(uri: string, version: number, { range, decision }: CorrectionChoice, scope: Scope | undefined): Promise<void> {
     if (!decision) return;
-    const uri = document.uri.toString();
     const whole = scope === undefined ? decision : { ...decision, scope };
     const result = await this.#server.request(decideRequest, { uri, version, range, decision: whole });
     if (result?.kind === 'done') this.#remember({ uri, id: result.id, everywhere: result.everywhere });
@@ -136,7 +154,7 @@ export class Corrections implements Disposable {
 }
 
 /** As the protocol has it; the editor's own ranges are sent as something else. */
-function plain({ start, end }: Range): Pick<Range, 'start' | 'end'> {
+function plain({ start, end }: Range): Range {
   return { start, end };
 }
 
@@ -148,15 +166,24 @@ function describe({ decision, day }: OrphanedNote): string {
   return l10n.t('{0}, decided on {1}', decision, day);
 }
 
-/** The selected words, or the word at the cursor. */
-function wordsOf({ document, selection }: TextEditor): string {
-  return shorten(document, selection.isEmpty ? (document.getWordRangeAtPosition(selection.active) ?? selection) : selection);
+/** The selection of the article that has the focus; its words, or the word at the cursor. */
+function cursorPlace(): CorrectedPlace | undefined {
+  const editor = activeArticleEditor();
+  if (!editor) return undefined;
+  const { document, selection } = editor;
+  const words = selection.isEmpty ? (document.getWordRangeAtPosition(selection.active) ?? selection) : selection;
+  return { uri: document.uri.toString(), range: plain(selection), words: shorten(document.getText(words)) };
+}
+
+/** What a row of a tree stands for; `undefined` where that is nothing of an article. */
+export function nodePlace({ found, label }: ViewNode): CorrectedPlace | undefined {
+  return found && { uri: found.uri, range: found.range, words: shorten(label) };
 }
 
 const longestWords = 40;
 
-function shorten(document: TextDocument, range: Range): string {
-  const words = document.getText(range).replace(/\s+/g, ' ');
+function shorten(text: string): string {
+  const words = text.replace(/\s+/g, ' ');
   return words.length > longestWords ? `${words.slice(0, longestWords)}…` : words;
 }
 

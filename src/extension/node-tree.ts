@@ -44,7 +44,7 @@ export class NodeTree implements TreeDataProvider<ViewNode>, Disposable {
     this.#nodes = new Map();
     this.#parents = new Map();
     for (const root of roots) this.#register(root);
-    const looks = JSON.stringify(roots, (key, value: unknown) => (key === 'target' ? undefined : value));
+    const looks = JSON.stringify(roots, (key, value: unknown) => (key === 'target' || key === 'found' ? undefined : value));
     if (looks === this.#looks) return false;
     this.#looks = looks;
     this.#changed.fire();
@@ -90,8 +90,9 @@ function collapsibleState({ children, expanded }: ViewNode): TreeItemCollapsible
 }
 
 /** What menus ask for: the kind, and what can be done with the node. */
-function contextValue({ kind, copyText, target }: ViewNode): string {
-  return [kind, ...(copyText === undefined ? [] : ['copy']), ...(target === undefined ? [] : ['open'])].join(' ');
+function contextValue({ kind, copyText, target, found }: ViewNode): string {
+  const can = [copyText !== undefined && 'copy', target && 'open', found && 'correct'];
+  return [kind, ...can.filter((each) => typeof each === 'string')].join(' ');
 }
 
 /** Text of datasets and articles: no HTML, no commands. */

@@ -49,6 +49,8 @@ export interface ViewNode {
   readonly accessibilityLabel: string;
   /** Where a click goes; `undefined`: nowhere. */
   readonly target?: Location | undefined;
+  /** What was found in the article that the node stands for, for corrections; `undefined`: nothing that could be corrected. */
+  readonly found?: Location | undefined;
   /** What *Copy* copies. */
   readonly copyText?: string | undefined;
   readonly children: readonly ViewNode[];
@@ -168,6 +170,8 @@ export interface CorrectionChoice {
   readonly range: Range;
   /** For {@link decideRequest}, as it is; `undefined`: the choice opens its children. */
   readonly decision?: Readonly<Record<string, unknown>> | undefined;
+  /** Asks for issue and stance, for the command that does just that. */
+  readonly topic?: 'stance' | undefined;
   /** Says that what was found is right or wrong, for the keys that do just that. */
   readonly verdict?: 'accepted' | 'rejected' | undefined;
   /** True where the person may say how far the decision reaches: its field `scope`. */

@@ -37,6 +37,8 @@ function entry(article: Article, position: Position, entity: Entity): PositionEn
     ...(condition === undefined ? [] : [say('tree.condition', { condition: escapeMarkdown(condition) })]),
     ...correctionLines(position),
   ].join('  \n');
+  const shown = shownEvidence(article, position);
+  const decisive = attributionAt(article, shown);
   return {
     actor,
     issue,
@@ -48,7 +50,8 @@ function entry(article: Article, position: Position, entity: Entity): PositionEn
       icon: stanceIcons[position.stance],
       kind: 'position',
       accessibilityLabel: say('tree.accessible.position', { actor: actor.label, issue: issue.label, description }),
-      target: evidenceTarget(article, shownEvidence(article, position)),
+      target: evidenceTarget(article, shown),
+      found: decisive && contentSpan(decisive),
       copyText: `${actor.label}: ${stance} – ${issue.label}`,
       children: [
         ...position.evidence.flatMap((index, at) => evidenceNode(article, index, `${id}/e${at}`)),
@@ -117,6 +120,7 @@ function evidenceNode(article: Article, index: number, id: string): readonly Tre
       kind: 'evidence',
       accessibilityLabel: say('tree.accessible.evidence', { label }),
       target: { kind: 'text', span: sentenceAround(article.text, span) },
+      found: contentSpan(attribution),
       copyText: textOf(article, span, 2000),
       children: [],
       expanded: false,

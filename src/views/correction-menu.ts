@@ -15,6 +15,8 @@ export interface CorrectionChoice extends Span {
   readonly description?: string | undefined;
   /** `undefined`: the choice opens its children. */
   readonly decision?: Decision | undefined;
+  /** Asks for issue and stance, for the command that does just that. */
+  readonly topic?: 'stance' | undefined;
   /** Says that what was found is right or wrong, for the keys that do just that. */
   readonly verdict?: 'accepted' | 'rejected' | undefined;
   /** True where the person may say how far the decision reaches. */
@@ -137,13 +139,12 @@ function onIssue({ dataset }: Article, span: Span): CorrectionChoice {
 
 function stanceIs({ dataset }: Article, span: Span): CorrectionChoice {
   const issues = [...dataset.issues.values()].map(({ id, label }) =>
-    list(
-      span,
-      plainLine(label, 100),
-      stances.map((stance) => choice(span, say(`stance.${stance}`), { decision: 'stance', issue: id, stance })),
-    ),
+    list(span, plainLine(label, 100), [
+      ...stances.map((stance) => choice(span, say(`stance.${stance}`), { decision: 'stance', issue: id, stance })),
+      choice(span, say('correct.noStance'), { decision: 'issue', issue: id }),
+    ]),
   );
-  return list(span, say('correct.stanceIs'), issues);
+  return { ...list(span, say('correct.stanceIs'), issues), topic: 'stance' };
 }
 
 /** A quote, claim or position where the analysis found none. */

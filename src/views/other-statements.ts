@@ -89,6 +89,7 @@ function statementNode(article: Article, attribution: Attribution, id: string, p
     kind: 'statement',
     accessibilityLabel: say('tree.accessible.statement', { actor, label }),
     target: { kind: 'text', span },
+    found: span,
     copyText: textOf(article, span, 2000),
     children: [],
     expanded: false,

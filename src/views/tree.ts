@@ -19,6 +19,8 @@ export interface TreeNode {
   /** What a screen reader says. */
   readonly accessibilityLabel: string;
   readonly target?: TreeTarget | undefined;
+  /** What was found that the node stands for, so that a person can correct it; `undefined`: nothing of this article. */
+  readonly found?: Span | undefined;
   readonly copyText?: string | undefined;
   readonly children: readonly TreeNode[];
   readonly expanded: boolean;

@@ -93,6 +93,7 @@ const words = {
   'correct.spokenBy': 'Spoken by …',
   'correct.nobody': 'Nobody in particular',
   'correct.onIssue': 'About the issue …',
+  'correct.noStance': 'no stance, only the issue',
   'correct.stanceIs': 'Stance on an issue …',
   'correct.isQuote': 'Mark as a quote by …',
   'correct.isClaim': 'Mark as a claim by …',

@@ -110,6 +110,26 @@ describe('findings in the text alone', () => {
   });
 });
 
+describe('a statement on no known issue', () => {
+  it('gets its issue and stance from the menu of its row, and becomes a position', async () => {
+    await host.withWindow(folderWithDraft(), async (workbench) => {
+      const { page } = workbench;
+      await workbench.openContainer('On Record');
+      await workbench.openFile(draft);
+      await workbench.treeItem(/^Sergei Lavrov, 2 statements/).click();
+      await page.keyboard.press('ArrowRight');
+      await workbench.treeItem(/talks would go on/).click({ button: 'right' });
+      await page.locator('.context-view [role=menuitem]', { hasText: 'Assign Issue…' }).waitFor();
+      await workbench.screenshot('row-menu');
+      await page.locator('.context-view [role=menuitem]', { hasText: 'Assign Issue…' }).click();
+      await take(workbench, 'peacekeeping troops');
+      await take(workbench, 'supports');
+      await workbench.treeItem(/^Sergei Lavrov on peacekeeping troops/).waitFor();
+      await workbench.screenshot('issue-assigned');
+    });
+  });
+});
+
 describe('a wrong link', () => {
   it('is corrected by keyboard; hover and tree follow; what has lost its place is listed', async () => {
     await host.withWindow(copySample(), async (workbench) => {

@@ -52,6 +52,25 @@ function check(marked: string, options: MarkedOptions, view: Partial<PositionsOp
   for (const node of flatten(nodes)) assert.notEqual(node.accessibilityLabel, '');
 }
 
+describe('what can be corrected', () => {
+  it('is what a row stands for: the content of a statement, and of the evidence that decides', () => {
+    const { article } = markedArticle(text, { dataset, positions });
+    const nodes = flatten(articlePositionsTree(article, { groupBy: 'issue', filter: '' }));
+    const found = nodes.flatMap(({ kind, found: span }) => (span ? [[kind, article.text.slice(span.start, span.end)]] : []));
+    assert.deepEqual(found, [
+      ['position', 'a carbon tax'],
+      ['evidence', 'a carbon tax'],
+      ['statement', 'it was raining'],
+      ['statement', 'nothing'],
+    ]);
+  });
+
+  it('is nothing among the records', () => {
+    const nodes = flatten(recordedPositionsTree(dataset, { groupBy: 'issue', filter: '' }));
+    assert.ok(nodes.length > 0 && nodes.every(({ found }) => found === undefined));
+  });
+});
+
 describe('positions of an article', () => {
   it('by issue, with the sentence, the record, and the other statements', () =>
     check(text, { positions }, {}, [

@@ -9,6 +9,7 @@ export function toViewNode(node: TreeNode, document: OpenDocument | undefined): 
   return {
     ...node,
     target: node.target && toLocation(node.target, document),
+    found: node.found && toLocation({ kind: 'text', span: node.found }, document),
     children: node.children.map((child) => toViewNode(child, document)),
   };
 }

@@ -66,8 +66,9 @@ describe('manifest', () => {
     );
   });
 
-  it('binds keys only where an article has the focus', () => {
-    for (const { when } of keybindings) assert.match(when ?? '', /editorTextFocus && editorLangId/);
+  it('binds keys only where an article or a view of its own has the focus', () => {
+    for (const { when } of keybindings)
+      assert.match(when ?? '', /^editorTextFocus && editorLangId|^focusedView == onRecord\.(positions|article)$/);
   });
 
   it('asks only for context keys that the extension sets, or the editor', () => {

@@ -1,5 +1,6 @@
 import { activationSuite } from '../suites/activation';
 import { commandSuite } from '../suites/commands';
+import { correctionSuite } from '../suites/corrections';
 import { datasetSuite } from '../suites/dataset';
 import { highlightSuite } from '../suites/highlights';
 import { positionsSuite } from '../suites/positions';
@@ -10,4 +11,5 @@ highlightSuite();
 positionsSuite();
 datasetSuite();
 commandSuite();
+correctionSuite();
 recoverySuite();

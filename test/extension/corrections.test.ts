@@ -1,0 +1,3 @@
+import { correctionSuite } from './suites/corrections';
+
+correctionSuite();
