@@ -9,6 +9,7 @@ import type { CheckInput, Fix, Rule, RuleFinding } from './finding';
 import { foldName, isSeveralWords } from './name-parts';
 import { isOfPeople } from '../dataset/people-of-role';
 import { referenceDateWords } from './reference-date-words';
+import { capitalizedTitle, titleBeforeName } from '../dataset/title-before-name';
 import { titleFormsOf } from './title-forms';
 import type { TitleForm } from './title-forms';
 import { findTitlePhrase } from './title-phrase';
@@ -69,7 +70,7 @@ function checkMention(
       end,
       about: { start: about[0]?.start ?? start, end: about.at(-1)?.end ?? end },
       message: messageOf(actor, phrase, verdict, referenceDate),
-      fixes: fixesOf(phrase, verdict),
+      fixes: [...rightTitle(input, mention, actor, phrase, verdict), ...fixesOf(phrase, verdict)],
     },
   ];
 }
@@ -166,6 +167,23 @@ function termOf({ from, to }: RoleRecord): string {
   if (from !== undefined) return `from ${from} on`;
   return to === undefined ? 'without dates' : `until ${to}`;
 }
+
+/** The title that is held on the day, where one that is over or still to come stands before the name, and no country with it. */
+function rightTitle(
+  { dataset, annotations, text }: CheckInput,
+  mention: Mention,
+  actor: ActorRecord,
+  { start, end, titleStart, tense, peoples }: TitlePhrase,
+  { kind }: TitleVerdict,
+): readonly Fix[] {
+  if (tense !== 'now' || (kind !== 'over' && kind !== 'not-yet') || end > mention.start || peoples.length > 0) return [];
+  const title = titleBeforeName(dataset, actor.id, annotations.referenceDate?.date);
+  if (title === undefined || start !== titleStart) return [];
+  const newText = isCapital(text.charAt(start)) ? capitalizedTitle(title) : title;
+  return [{ title: `Write “${newText}”`, edits: [{ start, end, newText }] }];
+}
+
+const isCapital = (letter: string): boolean => letter !== letter.toLowerCase();
 
 function fixesOf(phrase: TitlePhrase, { kind }: TitleVerdict): readonly Fix[] {
   const { qualifier, titleStart, tense, before } = phrase;

@@ -3,10 +3,10 @@ import type { ActorRecord, Dataset } from '../dataset/dataset';
 import { renderActorLine, roleAtDate } from './actor-card';
 import type { Article } from './article';
 import type { Completion, Completions } from './completion';
+import { capitalizedTitle, titleBeforeName } from '../dataset/title-before-name';
 import { escapeMarkdown, plainLine } from './markdown-escape';
 import { foldedActor, foldedActorsOf, foldName, wordStartOf } from './name-match';
 import type { FoldedActor } from './name-match';
-import { titleBeforeName } from './title-form';
 import { say } from './words';
 
 /** A name that is being typed has no more words before the cursor. */
@@ -98,7 +98,7 @@ const typedForm = (typed: string, form: string): string => `${typed}${form.slice
 
 function firstForms(dataset: Dataset, actor: ActorRecord, name: string, date: string | undefined): readonly string[] {
   const title = actor.kind === 'person' ? titleBeforeName(dataset, actor.id, date) : undefined;
-  return title === undefined ? [name] : [`${title} ${name}`, name];
+  return title === undefined ? [name] : [`${capitalizedTitle(plainLine(title, 100))} ${name}`, name];
 }
 
 function laterForms(named: NamedBefore, { kind, family }: ActorRecord, name: string): readonly string[] {

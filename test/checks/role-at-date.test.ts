@@ -110,6 +110,13 @@ describe('check role-at-date', () => {
       /former/,
       'On Monday voters met former Norwegian President Tom Roe.',
     ],
+    ['writes the title that is held', 'Foreign Minister Anna Lee spoke on Monday.', /Prime/, 'Prime Minister Anna Lee spoke on Monday.'],
+    [
+      'keeps the small letters of a title',
+      'On Monday foreign minister Anna Lee spoke.',
+      /prime/,
+      'On Monday prime minister Anna Lee spoke.',
+    ],
     ['writes “Former” at the start', 'President Tom Roe spoke on Monday.', /former/, 'Former President Tom Roe spoke on Monday.'],
   ] as const)
     it(`${name} as a fix`, () => {
