@@ -26,13 +26,13 @@ export function escapeMarkdown(text: string, maxLength = 300): string {
 /**
  * What {@link escapeMarkdown} does, with the fewest backslashes, for texts that people read unrendered too. Left alone is what means
  * nothing within a line: commas, quotation marks, round brackets, a full stop behind which a space or nothing stands, a hyphen
- * within a word. Behind the start of a line or list item no text becomes a list, either.
+ * within a word, a single slash. Behind the start of a line or list item no text becomes a list, either.
  */
 export function escapeProse(text: string, maxLength = 300): string {
   return plainLine(text, maxLength).replace(meaningful, '\\$&');
 }
 
-const meaningful = /[#$&*+/:<=>@[\\\]^_`{|}~]|(?<=^\d+)[.)]|\.(?=\S)|(?<!\w)-|-(?!\w)/g;
+const meaningful = /[#$&*+:<=>@[\\\]^_`{|}~]|(?<=^\d+)[.)]|\.(?=\S)|\/(?=\/)|(?<=\/)\/|(?<!\w)-|-(?!\w)/g;
 
 /**
  * A link where `url` is a plain `https:` address (no user name in it), else the label alone. The label is escaped here, by `escape`.

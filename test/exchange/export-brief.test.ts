@@ -25,21 +25,20 @@ describe('the brief of who stands where', () => {
 ### Anna Lindqvist
 
 - **opposes** · 2024-05-06 · mayor, City Hall; Karlstad
-  - 2024-05-06, may\\/story\\.txt: Anna Lindqvist rejected a bridge toll
+  - 2024-05-06, may/story\\.txt: Anna Lindqvist rejected a bridge toll
 - **questions** · 2019-05 · on record
   - 2019-05: Asks what it would cost.
 
 ### Ferry Guild
 
 - **supports** · 2024-05-06
-  - 2024-05-06, may\\/story\\.txt: The Ferry Guild backed the bridge toll
+  - 2024-05-06, may/story\\.txt: The Ferry Guild backed the bridge toll
 
 ### Tom Berg
 
 - **conditional** · 2012 · until 2016-03 · on record · reviewed · spokesman, Ferry Guild
   - Condition: Only, "if" boats stay free
   - 2012-04-01, [Harbour Gazette, \\*no. 4\\*](https://example.org/g4): “Boats first”
-  - 2012-04-02, [Harbour Gazette, \\*no. 4\\*](https://example.org/g4)
 `,
     );
   });
@@ -55,6 +54,14 @@ describe('the brief of who stands where', () => {
     const brief = exportOf({ format: 'brief' }, articles);
     assert.equal(brief.match(/^### /gm)?.length, 1);
     assert.deepEqual(brief.match(/\d\\\.txt/g), ['1\\.txt', '0\\.txt', '2\\.txt']);
+  });
+
+  it('shows the words of a Markdown article without its marks', async () => {
+    const article = exported('Anna Lindqvist **rejected** a [bridge toll](https://example.org/x) on Monday.', {
+      dataset: await town(),
+      language: 'markdown',
+    });
+    assert.match(exportOf({ format: 'brief' }, [article]), /: Anna Lindqvist rejected a bridge toll\n/);
   });
 
   it('says what a person decided', async () => {

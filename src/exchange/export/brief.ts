@@ -3,7 +3,7 @@ import { roleAtDate } from '../../views/actor-card';
 import { escapeProse, renderLink } from '../../views/markdown-escape';
 import { say } from '../../views/words';
 import type { Dataset } from '../../dataset/dataset';
-import { newestFirst } from './stated-positions';
+import { maxPassage, newestFirst } from './stated-positions';
 import type { Evidence, StatedPosition } from './stated-positions';
 
 /** A position with what the brief says besides, in words: all that is kept of an article. */
@@ -15,21 +15,15 @@ export interface BriefEntry {
   readonly question: string | undefined;
 }
 
-/** What a brief keeps of a position. Passages are cut to what is shown, so that whole articles are not held by them. */
+/** What a brief keeps of a position: copies, so that whole articles are not held by them. */
 export function briefEntry(position: StatedPosition, dataset: Dataset): BriefEntry {
   const { actor, date, issue } = position;
   return {
-    position: { ...position, evidence: position.evidence.map((each) => ({ ...each, passage: kept(each.passage), text: '' })) },
+    position: { ...position, evidence: position.evidence.map((each) => ({ ...each, passage: detachedText(each.passage), text: '' })) },
     role: actor === undefined ? undefined : roleAtDate(dataset, actor, date),
     question: dataset.issues.get(issue)?.question,
   };
 }
-
-/** Longest passage that is shown, in UTF-16 code units. */
-const maxPassage = 400;
-
-/** Escaping looks at four times as much, for white space that goes. */
-const kept = (passage: string): string => detachedText(passage.slice(0, maxPassage * 4 + 1));
 
 /** The whole brief: issue by issue, actor by actor, the newest position first, each with its evidence. Everything is escaped. */
 export function renderBrief(entries: readonly BriefEntry[]): string {

@@ -4,7 +4,7 @@ import type { Span } from '../../core/text/span';
 import type { Dataset, PositionRecord } from '../../dataset/dataset';
 import { earliestDay, latestDay } from '../../dataset/partial-date';
 import { rolesAt } from '../../dataset/roles';
-import { contentSpan } from '../../views/article';
+import { contentSpan, textOf } from '../../views/article';
 import type { ExportedArticle } from './exported-article';
 
 /** Who stands where, as an article or a record has it: what tables and briefs of positions are made from. */
@@ -39,7 +39,10 @@ export interface StatedPosition {
 export interface Evidence {
   /** What the statement says, in the words of the article; of a record its words or title. */
   readonly text: string;
-  /** The whole statement with source and cue, as far as it stands in one stretch of the article; of a record the same as `text`. */
+  /**
+   * On one line, without marks of Markdown, perhaps shortened: the article from the first to the last of source, cue and content; of
+   * a record the same as `text`.
+   */
   readonly passage: string;
   /** Of the content in the article, UTF-16; `undefined`: on record. */
   readonly span: Span | undefined;
@@ -52,6 +55,9 @@ export interface Evidence {
   /** Address of a source; untrusted. `undefined`: it has none. */
   readonly url: string | undefined;
 }
+
+/** Longest passage, in UTF-16 code units. */
+export const maxPassage = 400;
 
 /** The positions that an article shows, in its order. Unlisted actors are among them; those without any statement are not. */
 export function articlePositions(article: ExportedArticle): readonly StatedPosition[] {
@@ -91,15 +97,15 @@ function articlePosition(
   };
 }
 
-function evidenceOf({ file, text, annotations }: ExportedArticle, { entity, evidence }: Position): readonly Evidence[] {
+function evidenceOf(article: ExportedArticle, { entity, evidence }: Position): readonly Evidence[] {
+  const { file, text, annotations } = article;
   return evidence.flatMap((index) => {
     const attribution = annotations.attributions[index];
     if (attribution?.source?.entity !== entity) return [];
-    const passage = passageOf(attribution);
     return [
       {
         text: contentText(text, attribution),
-        passage: text.slice(passage.start, passage.end),
+        passage: textOf(article, passageOf(attribution), maxPassage),
         span: contentSpan(attribution),
         statement: index,
         date: annotations.referenceDate?.date,
@@ -149,7 +155,13 @@ export function recordedPositions(dataset: Dataset): readonly StatedPosition[] {
 
 /** What a record names as evidence and sources; its own summary first, where it has one. */
 function recordedEvidence(dataset: Dataset, { evidence, sources, summary, asOf }: PositionRecord): readonly Evidence[] {
-  const named = [...new Set([...evidence, ...sources])].map((id) => evidenceRecord(dataset, id));
+  const shown = [...new Set(evidence)].map((id) => evidenceRecord(dataset, id));
+  const citedTitles = new Set(shown.map(({ where }) => where));
+  // A source that the evidence cites adds nothing.
+  const others = [...new Set(sources)]
+    .map((id) => evidenceRecord(dataset, id))
+    .filter(({ where }) => where === '' || !citedTitles.has(where));
+  const named = [...shown, ...others];
   if (summary === undefined) return named;
   const { where = '', url } = named.find((each) => each.where !== '') ?? {};
   return [onRecord(summary, asOf, where, url), ...named];
