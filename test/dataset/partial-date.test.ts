@@ -92,6 +92,69 @@ describe('partial dates', () => {
     );
   });
 
+  describe('keep the laws of an order over days that are known in part', () => {
+    const day = fc
+      .date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10));
+    /** Near each other, so that years and months are shared often. */
+    const nearDay = fc
+      .date({ min: new Date('2019-11-20'), max: new Date('2021-02-10'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10));
+    const partial = fc.tuple(fc.oneof(day, nearDay), fc.constantFrom(4, 7, 10)).map(([date, length]) => date.slice(0, length));
+    const near = fc.tuple(nearDay, fc.constantFrom(4, 7, 10)).map(([date, length]) => date.slice(0, length));
+    const days = (date: string): readonly [string, string] => [earliestDay(date), latestDay(date)];
+    const law = (arbitraries: readonly fc.Arbitrary<string>[], holds: (...dates: string[]) => void): void => {
+      fc.assert(
+        fc.property(fc.tuple(...arbitraries), (dates) => holds(...dates)),
+        { seed: 8, numRuns: 1000 },
+      );
+    };
+
+    it('a date holds its own days and those of the dates that begin with it', () =>
+      law([partial, fc.constantFrom('4', '7', '10')], (date, length) => {
+        const vaguer = date.slice(0, Number(length));
+        const [first, last] = days(date);
+        assert.ok(isPartialDate(first) && isPartialDate(last) && first <= last);
+        assert.ok(earliestDay(vaguer) <= first && last <= latestDay(vaguer));
+        if (vaguer !== date) assert.equal(comparePartialDates(vaguer, date), undefined);
+      }));
+
+    it('a whole day is the same as itself, a vague date may be another', () =>
+      law([partial], (date) => assert.equal(comparePartialDates(date, date), date.length === 10 ? 0 : undefined)));
+
+    it('certainly before means: every day before every day; possibly before: some day before some day', () =>
+      law([near, near], (a, b) => {
+        const [[firstA, lastA], [firstB, lastB]] = [days(a), days(b)];
+        const order = comparePartialDates(a, b);
+        assert.equal(order !== undefined && order < 0, lastA < firstB);
+        assert.equal(order !== undefined && order > 0, firstA > lastB);
+        if (order === undefined) assert.ok(firstA <= lastB && firstB <= lastA, 'then they share a day');
+      }));
+
+    it('certainly before goes one way, and from the first over the second to the third', () =>
+      law([near, near, near], (a, b, c) => {
+        const isBefore = (x: string, y: string): boolean => (comparePartialDates(x, y) ?? 0) < 0;
+        if (isBefore(a, b)) assert.equal((comparePartialDates(b, a) ?? 0) > 0, true);
+        if (isBefore(a, b) && isBefore(b, c)) assert.ok(isBefore(a, c));
+      }));
+
+    it('sorting is a total order that never puts what is certainly before behind', () =>
+      law([near, near, near], (a, b, c) => {
+        assert.equal(Math.sign(orderPartialDates(a, b)) + Math.sign(orderPartialDates(b, a)), 0);
+        assert.equal(orderPartialDates(a, b) === 0, a === b);
+        if (orderPartialDates(a, b) <= 0 && orderPartialDates(b, c) <= 0) assert.ok(orderPartialDates(a, c) <= 0);
+        if ((comparePartialDates(a, b) ?? 0) < 0) assert.ok(orderPartialDates(a, b) < 0);
+        assert.ok(orderPartialDates(undefined, a) < 0 && orderPartialDates(a, undefined) > 0);
+      }));
+
+    it('what is held on a vague date is held on each of its days, and what is not, on none', () =>
+      law([near, near, near, nearDay], (from, to, date, someDay) => {
+        if (!someDay.startsWith(date)) return;
+        const held = isHeldAt(from, to, date);
+        if (held !== 'unknown') assert.equal(isHeldAt(from, to, someDay), held);
+      }));
+  });
+
   it('sort by first possible day, unknown first, the vaguer before the exacter', () => {
     const dates = ['2014-02', undefined, '2014-01-01', '2013', '2014'];
     assert.deepEqual(

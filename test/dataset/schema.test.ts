@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
+import { buildRecord } from '../../src/dataset/build-record';
+import type { FileRange } from '../../src/dataset/dataset';
 import { referenceFields } from '../../src/dataset/record-fields';
 import { recordNames, recordSchemas, sectionNames } from '../../src/dataset/schema';
 import { datasetFieldTables, datasetJsonSchema } from '../support/json-schema';
@@ -19,6 +21,17 @@ describe('the schema of dataset files', () => {
 
   it('is what the field tables show', () =>
     assert.equal(readFileSync('media/schema/README.md', 'utf8').replaceAll('\r\n', '\n'), datasetFieldTables()));
+
+  it('is what records in memory are made of: the same fields, none besides', () => {
+    const location = { file: 'a.yaml', line: 0, column: 0, endLine: 0, endColumn: 0 };
+    for (const section of sectionNames) {
+      const build = buildRecord[section] as (input: object, place: FileRange) => object;
+      const made = Object.keys(build({}, location)).filter((key) => key !== 'location' && key !== 'raw');
+      // Who reviewed a record is nobody's business but the desk's; `raw` has it.
+      const named = Object.keys(recordSchemas[section].shape).filter((key) => key !== 'review');
+      assert.deepEqual(made.sort(), named.sort(), section);
+    }
+  });
 
   it('describes every field', () => {
     const bare = [...nodes(datasetJsonSchema())]

@@ -3,7 +3,8 @@ import { roleAtDate } from '../../views/actor-card';
 import { escapeProse, renderLink } from '../../views/markdown-escape';
 import { say } from '../../views/words';
 import type { Dataset } from '../../dataset/dataset';
-import { maxPassage, newestFirst } from './stated-positions';
+import { orderPartialDates } from '../../dataset/partial-date';
+import { maxPassage } from './stated-positions';
 import type { Evidence, StatedPosition } from './stated-positions';
 
 /** A position with what the brief says besides, in words: all that is kept of an article. */
@@ -46,7 +47,7 @@ const actorKey = ({ position: { actor, name } }: BriefEntry): string => (actor =
 function actorLines(entries: readonly BriefEntry[]): readonly string[] {
   const [first] = entries;
   if (first === undefined) return [];
-  const sorted = [...entries].sort((a, b) => newestFirst(a.position.date, b.position.date));
+  const sorted = [...entries].sort((a, b) => orderPartialDates(b.position.date, a.position.date));
   return [`### ${escapeProse(first.position.name)}`, '', ...sorted.flatMap(positionLines), ''];
 }
 

@@ -2,7 +2,6 @@ import type { ActorId, ActorKind, Attribution, Entity, IssueId, Position, Stance
 import { detachedText } from '../../core/text/detached-text';
 import type { Span } from '../../core/text/span';
 import type { Dataset, PositionRecord } from '../../dataset/dataset';
-import { earliestDay, latestDay } from '../../dataset/partial-date';
 import { rolesAt } from '../../dataset/roles';
 import { contentSpan, textOf } from '../../views/article';
 import type { ExportedArticle } from './exported-article';
@@ -195,12 +194,4 @@ function organizationAt(dataset: Dataset, actor: ActorId, date: string | undefin
   const held = rolesAt(dataset, actor, date).find((each) => each.held === 'yes' && each.role.organization !== undefined);
   const organization = held?.role.organization;
   return organization === undefined ? undefined : (dataset.actors.get(organization as ActorId)?.name ?? organization);
-}
-
-/** Order of partial dates from the newest to the oldest, unknown ones last. */
-export function newestFirst(a: string | undefined, b: string | undefined): number {
-  if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;
-  const [x, y] = [latestDay(a), latestDay(b)];
-  if (x !== y) return x > y ? -1 : 1;
-  return earliestDay(a) > earliestDay(b) ? -1 : earliestDay(a) < earliestDay(b) ? 1 : 0;
 }
