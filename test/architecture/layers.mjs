@@ -9,7 +9,7 @@ export const layers = {
   notes: { layers: ['core', 'dataset'], packages: ['zod/mini', 'approx-string-match'] },
   checks: { layers: ['core', 'dataset'], packages: ['chrono-node/en', 'diff'] },
   views: { layers: ['core', 'dataset', 'notes', 'checks'], packages: [] },
-  exchange: { layers: ['core', 'dataset', 'notes', 'checks', 'views'], packages: [] },
+  exchange: { layers: ['core', 'dataset', 'notes', 'checks', 'views'], packages: ['papaparse'] },
   protocol: { layers: ['core', 'dataset', 'views', 'exchange'], packages: ['vscode-languageserver-protocol'] },
   server: {
     layers: ['core', 'dataset', 'notes', 'checks', 'views', 'exchange', 'protocol'],
