@@ -2,6 +2,7 @@ import type { Span } from '../core/text/span';
 import { codePointsOf } from './code-points';
 import { exactLikeness, mustTouch, roughLikeness } from './context';
 import type { Candidate, Likeness, Place, Side } from './context';
+import { isClearlyMore, speaksFor } from './compare-likeness';
 import { contextLength, isSame, occurrencesOf } from './describe-place';
 import { findChanged } from './find-changed';
 import { fold, foldText, originalSpan } from './folded-text';
@@ -22,8 +23,6 @@ export interface Anchor extends Span {
   readonly how: 'in-place' | 'moved' | 'changed';
 }
 
-/** One of several candidates is taken when it has so much more of the surroundings, of 2. */
-const margin = 0.4;
 /** A rival with less of the surroundings than this does not count. */
 const negligible = 0.2;
 /** No more places of the same words are looked at closely, those with the most of the surroundings first. */
@@ -36,7 +35,8 @@ export function anchorPlaces(text: string, places: readonly NotePlace[]): readon
   const found: Found[] = order.map(({ place }) => finder.find(place));
   const settled = order.map(({ at }, k) => settle(found, order, k, at));
   const anchors: (Anchor | undefined)[] = places.map(() => undefined);
-  for (const [k, { place, index }] of order.entries()) anchors[index] = settled[k] ?? finder.findChanged(place);
+  for (const [k, { place, index }] of order.entries())
+    anchors[index] = settled[k] ?? (found[k]?.kind === 'none' ? finder.findChanged(place) : undefined);
   return anchors;
 }
 
@@ -45,7 +45,11 @@ type Found =
   | { readonly kind: 'one'; readonly anchor: Anchor }
   /** The one with the most of the surroundings, and others that have nearly as much. */
   | { readonly kind: 'several'; readonly best: Anchor; readonly others: readonly Anchor[] }
+  /** Several have what the others have not. */
+  | { readonly kind: 'unclear' }
   | { readonly kind: 'none' };
+
+type Compared = Candidate & { readonly likeness: Likeness };
 
 class PlaceFinder {
   readonly #text: string;
@@ -111,23 +115,21 @@ class PlaceFinder {
       .filter(({ likeness }) => likeness.nTouching >= mustTouch || likeness.isSure)
       .sort((a, b) => b.likeness.total - a.likeness.total)
       .slice(0, mostRough)
-      .map((candidate) => {
-        const likeness = roughLikeness(folded.text, candidate, place);
-        const isSure = likeness.isSure || candidate.likeness.isSure;
-        return { ...candidate, likeness: { ...likeness, isSure, total: Math.max(likeness.total, candidate.likeness.total) } };
-      });
+      .map((candidate) => ({ ...candidate, likeness: roughLikeness(folded.text, candidate, place, candidate.likeness) }));
     return this.#choose(rough);
   }
 
-  #choose(candidates: readonly (Candidate & { readonly likeness: Likeness })[]): Found {
+  #choose(candidates: readonly Compared[]): Found {
     const sure = candidates.filter(({ likeness }) => likeness.isSure).sort((a, b) => b.likeness.total - a.likeness.total);
-    const [best] = sure;
-    if (best === undefined) return { kind: 'none' };
-    const isRival = ({ start, likeness }: (typeof candidates)[number]): boolean =>
-      start !== best.start && likeness.total >= negligible && best.likeness.total - likeness.total < margin;
-    if (!candidates.some(isRival)) return { kind: 'one', anchor: this.#anchorAt(best) };
-    const others = candidates.filter(isRival).map((candidate) => this.#anchorAt(candidate));
-    return { kind: 'several', best: this.#anchorAt(best), others };
+    const [likest] = sure;
+    if (likest === undefined) return { kind: 'none' };
+    const rivalsOf = (best: Compared): readonly Compared[] =>
+      candidates.filter((other) => other !== best && other.likeness.total >= negligible && !isClearlyMore(best.likeness, other.likeness));
+    const best = sure.find((candidate) => rivalsOf(candidate).length === 0);
+    if (best !== undefined) return { kind: 'one', anchor: this.#anchorAt(best) };
+    const rivals = rivalsOf(likest);
+    if (rivals.some(({ likeness }) => speaksFor(likeness, likest.likeness))) return { kind: 'unclear' };
+    return { kind: 'several', best: this.#anchorAt(likest), others: rivals.map((candidate) => this.#anchorAt(candidate)) };
   }
 
   /** One of places that nothing tells apart: the same one in the row, as long as there are as many. */
@@ -219,7 +221,7 @@ function firstStart(text: string, pattern: RegExp): number {
  */
 function settle(found: readonly Found[], order: readonly { readonly at: number }[], k: number, at: number): Anchor | undefined {
   const here = found[k];
-  if (here === undefined || here.kind === 'none') return undefined;
+  if (here === undefined || here.kind === 'none' || here.kind === 'unclear') return undefined;
   if (here.kind === 'one') return here.anchor;
   const { best, others } = here;
   const shifts = [-1, 1].flatMap((step) => nearestShift(found, order, k, step) ?? []);

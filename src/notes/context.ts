@@ -17,8 +17,18 @@ export interface Place {
   readonly after: Side;
 }
 
+/** How much of each side stands, 0 to 1. */
+export interface Shares {
+  readonly before: number;
+  readonly after: number;
+}
+
 /** How much of what stood around a place stands around another. */
 export interface Likeness {
+  /** Character by character, up to the first difference. */
+  readonly exact: Shares;
+  /** With differences allowed on the way, where they were looked through; never less than {@link exact}. */
+  readonly shares: Shares;
   /** Of 2: a side that stands whole gives 1; where that is not enough, or a half if little of it belongs to the place's sentence. */
   readonly total: number;
   /** Characters next to the words that stand, on the better side. */
@@ -85,29 +95,18 @@ export function exactLikeness(
   const shares: Shares = { before: share(nBefore, before.text), after: share(nAfter, after.text) };
   const isTold = isOnly && words.length >= tellingWords && shares.before + shares.after >= 0.7;
   const isSure = isSameParagraph || isAllThereIs || isTold || isEnough(place, shares, enough.exact);
-  return { total: totalOf(place, shares, isSure), nTouching: Math.max(nBefore, nAfter), isWhole, isSure };
+  return { exact: shares, shares, total: totalOf(place, shares, isSure), nTouching: Math.max(nBefore, nAfter), isWhole, isSure };
 }
 
-/** As {@link exactLikeness}, with differences allowed on the way, as long as one side still touches the words. */
-export function roughLikeness(text: string, { start, end }: Candidate, place: Place): Likeness {
+/** As {@link exactLikeness} gave it, with differences allowed on the way, as long as one side still touches the words. */
+export function roughLikeness(text: string, { start, end }: Candidate, place: Place, { exact, ...known }: Likeness): Likeness {
   const { before, after } = place;
-  const nBefore = sameBefore(text, start, before.text);
-  const nAfter = sameAfter(text, end, after.text);
   const roughBefore = roughShare(before.text, text.slice(Math.max(0, start - before.text.length - slack), start), 'end');
   const roughAfter = roughShare(after.text, text.slice(end, end + after.text.length + slack), 'start');
-  const shares: Shares = {
-    before: Math.max(roughBefore, share(nBefore, before.text)),
-    after: Math.max(roughAfter, share(nAfter, after.text)),
-  };
-  const nTouching = Math.max(nBefore, nAfter);
-  const isSure = nTouching >= mustTouch && isEnough(place, shares, enough.rough);
-  return { total: totalOf(place, shares, isSure), nTouching, isWhole: false, isSure };
-}
-
-/** How much of each side stands, 0 to 1. */
-interface Shares {
-  readonly before: number;
-  readonly after: number;
+  const shares: Shares = { before: Math.max(roughBefore, exact.before), after: Math.max(roughAfter, exact.after) };
+  const isSureRoughly = known.nTouching >= mustTouch && isEnough(place, shares, enough.rough);
+  const total = Math.max(known.total, totalOf(place, shares, isSureRoughly));
+  return { ...known, exact, shares, total, isSure: known.isSure || isSureRoughly };
 }
 
 /** Enough of one telling side, or of both together. */
@@ -145,8 +144,9 @@ function roughShare(side: string, window: string, near: 'start' | 'end'): number
   if (side.length < telling) return 0;
   let best = 0;
   for (const { start, end, errors } of search(window, side, Math.floor(side.length * mostDifferent))) {
-    if (near === 'start' ? start > slack : end < window.length - slack) continue;
-    best = Math.max(best, 1 - errors / side.length / mostDifferent);
+    // What stands between is a difference too.
+    const between = near === 'start' ? start : window.length - end;
+    if (between <= slack) best = Math.max(best, 1 - (errors + between) / side.length / mostDifferent);
   }
   return best;
 }

@@ -107,6 +107,26 @@ describe('finding a place again', () => {
     check(`${opening} ${sentence} ${ending}`, `${copy}\n\n${opening} ${sentence} ${ending}`);
   });
 
+  it('is not lost to a copy with a word more or less', () => {
+    const gate = 'Brandt told the crews at the gate that ⟦a|she⟧ would not sign anything before the summer was over.';
+    const copy = 'Brandt told the crews then at the gate that she would not sign anything before the summer was over.';
+    check(`${opening} ${gate}\n\n${ending}`, `${opening} ${copy}\n\nNobody clapped.\n\n${opening} ${gate}\n\nSomebody sang.`);
+  });
+
+  it('is lost where a stretch was doubled and each copy has what the other has not', () => {
+    const before = `${opening}\n\nTry it: ask the clerk for ⟦a|the list⟧ of boats that are still afloat.\n\n${ending}`;
+    const copy = 'Try it: ask the clerk for the list of boats that are still afloat.';
+    check(before, `${opening}\n\n${copy.replace('list', 'list, please,')}\n\n${copy}\n\n${ending}`);
+    check(before, `${opening}\n\n${copy.replace('list of', 'list now of')}\n\n${copy}`);
+  });
+
+  it('words that stand unchanged in a copy are not sought as changed ones', () => {
+    const survey = 'according to a survey made in May.';
+    const before = `${opening} ⟦a|Sailors backed the plan by two to one⟧, ${survey}\n\n${ending}`;
+    const paragraph = (says: string): string => `${opening} Sailors backed the plan by two to one, ${says}`;
+    check(before, `${paragraph(survey.replace('to', 't'))}\n\n${ending}\n\nA wind rose.\n\n${paragraph(survey)}\n\nIt fell.`);
+  });
+
   it('places that nothing tells apart are counted off, as long as there are as many', () => {
     const line = (id: string) => `Bell: ⟦${id}|No answer⟧.\n`;
     const plain = 'Bell: No answer.\n';

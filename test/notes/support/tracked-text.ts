@@ -7,6 +7,9 @@ interface TrackedCharacter {
   readonly copyOf: number | undefined;
 }
 
+/** The character of the original that one is, or is a copy of; `undefined`: written since. */
+const sourceOf = ({ origin, copyOf }: TrackedCharacter): number | undefined => origin ?? copyOf;
+
 /** A text that remembers through any edits where each character of the original is now: the truth that re-anchoring must find. */
 export class TrackedText {
   #characters: readonly TrackedCharacter[];
@@ -78,7 +81,7 @@ export class TrackedText {
 
   /**
    * Shares of what stood before (within `nBefore` characters) and after an original stretch that stand, or copies of it, around
-   * one now: from the stretch outwards, until more than `mostMissing` characters are gone.
+   * one now: from the stretch outwards, until more than `mostMissing` characters are gone or others.
    */
   contextShares(
     now: { start: number; end: number },
@@ -103,10 +106,15 @@ export class TrackedText {
       nAll++;
       const shown = this.#characters[at];
       if (nMissing > mostMissing) continue;
-      if ((shown?.origin ?? shown?.copyOf) === old) {
+      if (shown && sourceOf(shown) === old) {
         nSame++;
         at += step;
-      } else nMissing++;
+      } else {
+        nMissing++;
+        // Another letter in its place.
+        const next = this.#characters[at + step];
+        if (shown && sourceOf(shown) === undefined && next && sourceOf(next) === old + step) at += step;
+      }
     }
     return nAll === 0 ? 0 : nSame / nAll;
   }
