@@ -163,6 +163,8 @@ export interface Dataset {
   readonly rolesOf: ReadonlyMap<ActorId, readonly RoleRecord[]>;
   readonly positionsOf: ReadonlyMap<ActorId, readonly PositionRecord[]>;
   readonly quotesOf: ReadonlyMap<ActorId, readonly QuoteRecord[]>;
+  /** Old ids and the ids that took their place in the end, of records of any kind. All ids in records follow them already. */
+  readonly redirects: ReadonlyMap<string, string>;
 }
 
 /** The dataset without any record. */
@@ -179,4 +181,5 @@ export const emptyDataset: Dataset = {
   rolesOf: new Map(),
   positionsOf: new Map(),
   quotesOf: new Map(),
+  redirects: new Map(),
 };

@@ -53,6 +53,7 @@ function buildDataset(records: RecordLists, redirects: ReadonlyMap<string, strin
     rolesOf: groupByActor(records.roles),
     positionsOf: groupByActor(records.positions),
     quotesOf: groupByActor(quotes.values()),
+    redirects,
   };
 }
 

@@ -103,19 +103,25 @@ export class RecordCollector {
 
   #checkDates(section: SectionName, node: DataObject): void {
     const pair = dateRanges[section];
-    if (pair === undefined) return;
+    if (pair !== undefined) this.#checkDatePair(`${recordNames[section]}${nameOf(node)}`, pair, node);
+    const aliases = section === 'actors' ? fieldOf(node, 'aliases')?.value : undefined;
+    if (aliases?.kind !== 'list') return;
+    for (const alias of aliases.items) if (alias.kind === 'object') this.#checkDatePair(`alias${nameOf(alias)}`, ['from', 'to'], alias);
+  }
+
+  #checkDatePair(what: string, pair: readonly [string, string], node: DataObject): void {
     const [first, last] = pair.map((key) => fieldOf(node, key)?.value);
     if (first?.kind !== 'scalar' || last?.kind !== 'scalar' || first.value === null || last.value === null) return;
     const order = comparePartialDates(String(first.value), String(last.value));
     if (order === undefined || order <= 0) return;
-    const message = `The ${recordNames[section]}${nameOf(node)} ends (${quoted(pair[1])}) before it begins (${quoted(pair[0])}). Correct one of the dates.`;
+    const message = `The ${what} ends (${quoted(pair[1])}) before it begins (${quoted(pair[0])}). Correct one of the dates.`;
     this.report('warning', 'date-order', message, last.start, last.end);
   }
 }
 
 /** ` "a-lee"`, or nothing for a record that does not say what it is. */
 function nameOf(node: DataNode): string {
-  for (const key of ['id', 'name', 'label', 'title', 'actor']) {
+  for (const key of ['id', 'name', 'label', 'title', 'actor', 'text']) {
     const value = fieldOf(node, key)?.value;
     if (value?.kind === 'scalar' && value.value !== null) return ` ${quoted(String(value.value))}`;
   }

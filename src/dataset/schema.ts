@@ -69,7 +69,7 @@ const alias = z.union(
       kind: optionalText('Sort of alias: "acronym", "short", "former", "nickname", "spelling".'),
       weak: z.optional(z.boolean().check(says('True for a name so common that it never counts alone, without the full name in the text.'))),
       from: optionalDate('First date of use.'),
-      to: optionalDate('Last date of use.'),
+      to: optionalDate('Last date of use. The name still names the actor in later articles; their hovers say until when it was one.'),
     }),
   ],
   { error: 'must be text, or an object with "text" and perhaps "kind", "weak" (true or false), "from", "to"' },

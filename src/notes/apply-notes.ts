@@ -5,7 +5,7 @@ import { anchorPlaces } from './anchor';
 import { applyNames } from './apply-names';
 import type { NameDecision } from './apply-names';
 import { addClaim, addQuote, applyAccepted, applyIssue, applyRejected, applySpeaker, applyStance, takeQuoteAway } from './apply-statements';
-import { byAge, isDecided } from './decided';
+import { byAge, isDecided, withPresentIds } from './decided';
 import type { Decided, Desk } from './decided';
 import { draftOf, finishDraft } from './document-draft';
 import { placeOf, scopeOf } from './note';
@@ -52,7 +52,7 @@ export function applyNotes(
   const placed = [...general, ...here];
   if (placed.length === 0) return { annotations, placed, orphans };
   const desk: Desk = { text, dataset, draft: draftOf(annotations) };
-  const decided = placed.map(({ note, span }): Decided => ({ note, span, decision: note.body })).sort(byAge);
+  const decided = placed.map(({ note, span }): Decided => ({ note, span, decision: withPresentIds(note.body, dataset) })).sort(byAge);
   applyNames(
     desk,
     decided.flatMap((each) => nameDecision(each) ?? []),

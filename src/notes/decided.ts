@@ -20,6 +20,15 @@ export function isDecided<Kind extends Decision['decision']>(
   return kinds.some((kind) => kind === decided.decision.decision);
 }
 
+/** A decision as it stands today: ids that the dataset has merged into others are those others. */
+export function withPresentIds<D extends Decision>(decision: D, { redirects }: Pick<Dataset, 'redirects'>): D {
+  if (redirects.size === 0) return decision;
+  const present = (id: unknown): string | undefined => (typeof id === 'string' ? redirects.get(id) : undefined);
+  const actor = 'actor' in decision ? present(decision.actor) : undefined;
+  const issue = 'issue' in decision ? present(decision.issue) : undefined;
+  return { ...decision, ...(actor !== undefined && { actor }), ...(issue !== undefined && { issue }) };
+}
+
 /** Older decisions first. */
 export function byAge(a: Decided, b: Decided): number {
   if (a.note.modified === b.note.modified) return 0;

@@ -2,6 +2,7 @@ import type { ActorId } from '../core/annotations';
 import type { Dataset } from '../dataset/dataset';
 import { recordNames } from '../dataset/schema';
 import type { SectionName } from '../dataset/schema';
+import { withPresentIds } from './decided';
 import { wordsOf } from './note';
 import type { Note } from './note';
 
@@ -59,7 +60,7 @@ interface Found {
 }
 
 function recordOf(note: Note, article: SourceArticle, source: string, dataset: Dataset, said: ActorId | undefined): Found | undefined {
-  const { body } = note;
+  const body = withPresentIds(note.body, dataset);
   const actor = 'actor' in body && typeof body.actor === 'string' ? body.actor : said;
   const isKnown = actor !== undefined && dataset.actors.has(actor as ActorId);
   const date = 'date' in body && typeof body.date === 'string' ? body.date : article.date;

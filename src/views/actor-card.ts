@@ -94,7 +94,7 @@ function whyMention(article: Article, entity: Entity, mention: Mention): string 
     case 'corrected':
       return renderCorrection(because);
     case 'listed':
-      return say('why.listed', { alias: escapeMarkdown(because.alias) });
+      return whyListed(article, recordOf(article, entity), because.alias);
     case 'short-form':
       return whyShort(article, entity, mention, because.of);
     case 'unlisted': {
@@ -102,6 +102,19 @@ function whyMention(article: Article, entity: Entity, mention: Mention): string 
       return say('why.unlisted', { evidence: known ?? say('evidence.other', { rule: escapeMarkdown(because.evidence) }) });
     }
   }
+}
+
+/** With the dates of the alias, unless it surely was a name on the article's date: an old name still names, but should be known as one. */
+function whyListed({ annotations }: Article, record: ActorRecord | undefined, alias: string): string {
+  const known = record?.aliases.find(({ text }) => text === alias);
+  const { kind, from, to } = known ?? {};
+  const shown = { alias: escapeMarkdown(alias), ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+  const isDated = from !== undefined || to !== undefined;
+  if (isDated && isHeldAt(from, to, annotations.referenceDate?.date) !== 'yes') {
+    if (from === undefined) return say('why.listedUntil', shown);
+    return say(to === undefined ? 'why.listedSince' : 'why.listedFromTo', shown);
+  }
+  return say(!isDated && kind === 'former' ? 'why.listedFormer' : 'why.listed', shown);
 }
 
 function whyShort(article: Article, entity: Entity, mention: Mention, of: Span): string {

@@ -1,6 +1,7 @@
 import type { Entity } from '../core/annotations';
 import type { Span } from '../core/text/span';
 import type { ActorRecord } from '../dataset/dataset';
+import { withPresentIds } from '../notes/decided';
 import type { Decision, FoundKind } from '../notes/note';
 import { actorId, issueId } from '../notes/note';
 import type { Article } from './article';
@@ -178,8 +179,9 @@ function ofSelection(article: Article, span: Span): readonly CorrectionChoice[] 
 
 /** A decision in words, for lists. Plain text; ids that no record has are shown as they are. */
 export function sayDecision({ dataset }: Pick<Article, 'dataset'>, decision: Decision): string {
+  const present: Readonly<Record<string, unknown>> = withPresentIds(decision, dataset);
   const field = (name: string): string | undefined => {
-    const value: unknown = (decision as Readonly<Record<string, unknown>>)[name];
+    const value: unknown = present[name];
     return typeof value === 'string' ? value : undefined;
   };
   const actor = field('actor');

@@ -25,6 +25,10 @@ const words = {
   'role.of': '{title}, {organization}',
 
   'why.listed': 'Linked because the dataset lists “{alias}”',
+  'why.listedUntil': 'Linked because the dataset lists “{alias}” as a name until {to}',
+  'why.listedSince': 'Linked because the dataset lists “{alias}” as a name since {from}',
+  'why.listedFromTo': 'Linked because the dataset lists “{alias}” as a name from {from} to {to}',
+  'why.listedFormer': 'Linked because the dataset lists “{alias}” as a former name',
   'why.surname': 'Linked as the surname of “{full}”, named in full in this article',
   'why.acronym': 'Linked as the acronym of “{full}”, spelled out in this article',
   'why.short': 'Linked as a short form of “{full}”, named in full in this article',

@@ -73,6 +73,14 @@ describe('problems of records', () => {
       ));
   }
 
+  it('an alias that ends before it begins is kept, with a warning', () =>
+    check(
+      'a.yaml',
+      yaml('actors:', '  - {id: a, kind: person, name: A B, aliases: [C D, {text: E F, from: 2015, to: 2014-05}]}'),
+      ['3:81 warning date-order: The alias "E F" ends ("to") before it begins ("from"). Correct one of the dates.'],
+      1,
+    ));
+
   it('a role that ends before it begins is kept, with a warning', () =>
     check(
       'a.yaml',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ActorId, IssueId } from '../../src/core/annotations';
+import type { AliasRecord } from '../../src/dataset/dataset';
 import { maxCardLines, renderHoverCard } from '../../src/views/hover-card';
 import {
   actorRecord,
@@ -112,6 +113,26 @@ describe('card of an actor', () => {
       'Latest quote on record: “Much later words” (2030-01-01)',
       sources,
     ]));
+
+  it('tells an alias outside its dates, or a former name, by what is on record of it', () => {
+    const why = (alias: Partial<AliasRecord>, date?: string): string | undefined => {
+      const aliases = [{ text: 'Anna Roe', kind: undefined, weak: false, from: undefined, to: undefined, ...alias }];
+      const named = datasetOf({ actors: [actorRecord({ id: lee, name: 'Anna Lee', aliases })] });
+      const { article, cursor } = markedArticle('⟦person:a-lee|Anna R<|>oe⟧ spoke.', { dataset: named, ...(date && { date }) });
+      return renderHoverCard(article, cursor)
+        ?.markdown.replace(/\\(.)/g, '$1')
+        .split('  \n')
+        .find((line) => line.startsWith('Linked'));
+    };
+    const because = 'Linked because the dataset lists “Anna Roe”';
+    assert.equal(why({}), because);
+    assert.equal(why({ kind: 'former' }), `${because} as a former name`);
+    assert.equal(why({ to: '2019' }, '2024-05-01'), `${because} as a name until 2019`);
+    assert.equal(why({ to: '2019' }, '2019-05-01'), `${because} as a name until 2019`, 'perhaps over by then');
+    assert.equal(why({ kind: 'former', to: '2019' }, '2018-05-01'), because);
+    assert.equal(why({ from: '2020-06' }, '2018-05-01'), `${because} as a name since 2020-06`);
+    assert.equal(why({ from: '2010', to: '2019' }), `${because} as a name from 2010 to 2019`, 'the date of the article is unknown');
+  });
 
   it('explains a surname, an acronym, another short form', () => {
     const of = { start: 0, end: 8 };
