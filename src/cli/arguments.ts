@@ -1,13 +1,14 @@
-import { parseArgs } from 'node:util';
 import { ruleIds, severities } from '../checks/finding';
 import type { RuleId, Severity } from '../checks/finding';
 import type { DocumentLanguage } from '../core/annotations';
 import { csvTables } from '../exchange/export/csv-tables';
 import { exportFormats, recordFormats } from '../exchange/export/exporter';
 import type { ExportKind } from '../exchange/export/exporter';
+import { parseImportCommand } from './import-arguments';
+import type { ImportCommandOptions } from './import-arguments';
+import { help, oneOf, parse, UsageError } from './parse-options';
 
-/** Wrong use of the command line; the message says what and what to do. */
-export class UsageError extends Error {}
+export { UsageError } from './parse-options';
 
 /** Options that `annotate` and `check` share. */
 export interface DocumentOptions {
@@ -51,6 +52,7 @@ export type Command =
   | { readonly kind: 'version' }
   | { readonly kind: 'annotate'; readonly options: DocumentOptions }
   | { readonly kind: 'export'; readonly options: DocumentOptions; readonly export: ExportCommandOptions }
+  | { readonly kind: 'import'; readonly options: ImportCommandOptions }
   | { readonly kind: 'check'; readonly options: DocumentOptions; readonly check: CheckCommandOptions }
   | {
       readonly kind: 'dataset-check';
@@ -68,7 +70,6 @@ const documentOptions = {
   time: { type: 'boolean' },
   'no-notes': { type: 'boolean' },
 } as const;
-const help = { help: { type: 'boolean', short: 'h' } } as const;
 
 /** Reads the arguments after the program's name. Throws {@link UsageError}. */
 export function parseCommand(args: readonly string[]): Command {
@@ -106,10 +107,14 @@ export function parseCommand(args: readonly string[]): Command {
     }
     case 'export':
       return parseExportCommand(rest);
+    case 'import': {
+      const options = parseImportCommand(rest);
+      return options === 'help' ? { kind: 'help' } : { kind: 'import', options };
+    }
     case 'dataset':
       return parseDatasetCommand(rest);
     default:
-      throw new UsageError(`unknown command "${command}"; the commands are annotate, check, export and dataset check`);
+      throw new UsageError(`unknown command "${command}"; the commands are annotate, check, export, import and dataset check`);
   }
 }
 
@@ -184,22 +189,6 @@ function toDocumentOptions(
 
 const toFormat = (value = 'text'): 'text' | 'jsonl' => oneOf('--format', value, ['text', 'jsonl']);
 const toLevel = (value = 'information'): Severity => oneOf('--level', value, severities);
-
-function oneOf<const T extends string>(option: string, value: string, allowed: readonly T[]): T {
-  const found = allowed.find((name) => name === value);
-  if (found === undefined) throw new UsageError(`${option} "${value}" is not known; it takes ${allowed.join(' or ')}`);
-  return found;
-}
-
-/** `parseArgs` with its complaints made ours. */
-function parse<const O extends NonNullable<Parameters<typeof parseArgs>[0]>['options']>(args: readonly string[], options: O) {
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new UsageError((message.split('. ')[0] ?? message).replace(/^./, (first) => first.toLowerCase()));
-  }
-}
 
 /** True for a date that the calendar has, written `YYYY-MM-DD`. */
 export function isCalendarDate(text: string): boolean {

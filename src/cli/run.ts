@@ -6,6 +6,7 @@ import { datasetCheck } from './dataset-check';
 import { exportDocuments } from './export';
 import { exitCode } from './environment';
 import type { Environment, ExitCode } from './environment';
+import { importRecords } from './import';
 import { printable } from './printable';
 import { usage } from './usage';
 
@@ -33,6 +34,8 @@ async function runCommand(command: Command, environment: Environment): Promise<E
       return annotate(command.options, environment);
     case 'export':
       return exportDocuments(command.options, command.export, environment);
+    case 'import':
+      return importRecords(command.options, environment);
     case 'check':
       return check(command.options, command.check, environment);
     case 'dataset-check':

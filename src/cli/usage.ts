@@ -7,6 +7,7 @@ Commands
   annotate FILE…        print what is found in each file; exits 0 whatever it finds
   check FILE…           print findings; exits 1 where any is at or above --level
   export FILE…          write what is found as one file for other programs; --format says which
+  import FORMAT FILE…   turn csv, ftm (FollowTheMoney, OpenSanctions) or wikidata (entity JSON) into dataset records
   dataset check PATH…   print the problems of dataset files; exits 1 where any is at or above --level
 
 FILE is plain text or Markdown (by its extension); "-" is standard input.
@@ -34,6 +35,20 @@ Options of export
   --table NAME          of csv: mentions, statements or positions (default)
   --records             also the positions on record (csv positions, dna, brief); then FILE may be left out
   --output FILE         write this file, whole or not at all, instead of standard output
+
+Options of import
+  --into PATH           dataset file that gets the new records (made where it is missing; .jsonl, .yaml or .json), or a
+                        dataset folder: then imported.jsonl in it; without it, records go to standard output
+  --dataset PATH        dataset file or folder whose records are added to where they are the same, may be repeated;
+                        nothing outside --into and --dataset is written, and nothing in a record is ever replaced
+  --map NAME=FIELD      csv: column and field (NAME= leaves the column out); wikidata: class and kind, such as Q7278=organization
+  --as KIND             csv: actors, roles, quotes or positions, instead of what the header says
+  --kind KIND           csv: person (default), organization, place or group, where a row gives none
+  --delimiter CHAR      csv: instead of what the file says; "tab" for tabs
+  --language CODE       wikidata: language of names, such as de; default: en
+  --pronouns            wikidata: take pronouns from the gender given there
+  --dry-run             say what would be done, write nothing
+  --report NAME         text (default) or json
 
 Options of check and dataset check
   --level NAME          hint, information (default), warning or error

@@ -19,11 +19,13 @@ export interface CliOptions {
   readonly stdin?: string | Uint8Array | AsyncIterable<Uint8Array>;
   /** Folder below the temporary one to run in. */
   readonly cwd?: string;
+  /** Folder to use instead of a temporary one; it stays. */
+  readonly folder?: string;
 }
 
 /** Runs one command line in a new temporary folder that holds these files. */
-export async function runCli(args: readonly string[], { files = {}, stdin = '', cwd = '' }: CliOptions = {}): Promise<Outcome> {
-  const folder = mkdtempSync(join(tmpdir(), 'on-record-cli-'));
+export async function runCli(args: readonly string[], { files = {}, stdin = '', cwd = '', ...given }: CliOptions = {}): Promise<Outcome> {
+  const folder = given.folder ?? mkdtempSync(join(tmpdir(), 'on-record-cli-'));
   const output = { stdout: '', stderr: '' };
   try {
     for (const [path, content] of Object.entries(files)) {
@@ -40,7 +42,7 @@ export async function runCli(args: readonly string[], { files = {}, stdin = '', 
     };
     return { code: await run(args, environment), ...output };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    if (given.folder === undefined) rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -50,16 +50,16 @@ export class JsonEntities {
     if (this.#whole === undefined) return;
     if (this.#nWhole > maxWholeLength) {
       const reason = 'The file is one JSON text over many lines and too large to be read so. Write one entity a line (jq -c).';
-      this.#notes.leaveOut(reason, { file: this.#file, line: 1 });
+      this.#notes.unreadable(reason, { file: this.#file, line: 1 });
     } else this.#take(this.#whole.join('\n'), { file: this.#file, line: 1 });
     this.#whole = undefined;
   }
 
   #onBytes(bytes: Uint8Array | 'too long'): void {
     const place = { file: this.#file, line: ++this.#line };
-    if (bytes === 'too long') return this.#notes.leaveOut('The line is longer than 32 MB.', place);
+    if (bytes === 'too long') return this.#notes.unreadable('The line is longer than 32 MB.', place);
     const decoded = decodeUtf8(bytes);
-    if (decoded === undefined) return this.#notes.leaveOut('The line is not valid UTF-8. Save the file as UTF-8.', place);
+    if (decoded === undefined) return this.#notes.unreadable('The line is not valid UTF-8. Save the file as UTF-8.', place);
     const text = (this.#line === 1 ? decoded.replace(/^\uFEFF/, '') : decoded).trim();
     if (this.#whole !== undefined) return this.#keep(text);
     if (text === '') return;
@@ -83,7 +83,7 @@ export class JsonEntities {
     if (value === undefined) return;
     for (const entity of Array.isArray(value) ? (value as unknown[]) : [value]) {
       if (isObject(entity)) this.#onEntity(entity, place);
-      else this.#notes.leaveOut('This is no object with fields.', place);
+      else this.#notes.unreadable('This is no object with fields.', place);
     }
   }
 
@@ -93,7 +93,7 @@ export class JsonEntities {
       return JSON.parse(text) as unknown;
     } catch (error) {
       const why = error instanceof SyntaxError ? 'not valid JSON' : 'nested too deeply';
-      this.#notes.leaveOut(`The line is ${why}; each line is one whole object.`, place);
+      this.#notes.unreadable(`The line is ${why}; each line is one whole object.`, place);
       return undefined;
     }
   }

@@ -56,7 +56,7 @@ class CsvReader implements InputReader {
     this.#rows = new CsvRows(
       {
         onRow: (cells, line) => this.#onRow(cells, line),
-        onBadLine: (reason, line) => this.#notes.leaveOut(reason, { file: this.#file, line }),
+        onBadLine: (reason, line) => this.#notes.unreadable(reason, { file: this.#file, line }),
       },
       this.#options.delimiter,
     );
@@ -68,7 +68,7 @@ class CsvReader implements InputReader {
 
   endFile(): void {
     this.#rows?.end();
-    if (this.#table === undefined) this.#notes.leaveOut('The file has no header: its first row must name the columns.', this.#at(1));
+    if (this.#table === undefined) this.#notes.unreadable('The file has no header: its first row must name the columns.', this.#at(1));
     this.#rows = undefined;
   }
 
@@ -93,7 +93,7 @@ class CsvReader implements InputReader {
     this.#nRead++;
     const { header, kind, mapping } = this.#table;
     const bad = cells.find((cell) => cell.includes('\uFFFD') || cell.includes('\0'));
-    if (bad !== undefined) return this.#notes.leaveOut('The row is not valid UTF-8. Save the file as UTF-8.', this.#at(line));
+    if (bad !== undefined) return this.#notes.unreadable('The row is not valid UTF-8. Save the file as UTF-8.', this.#at(line));
     const values = new CsvValues(header, mapping, cells, this.#at(line), this.#notes);
     switch (kind) {
       case 'actors':
@@ -113,9 +113,9 @@ class CsvReader implements InputReader {
     const mapping = mapColumns(cells, kind, columns);
     this.#table = { header: cells, kind, mapping };
     for (const column of mapping.missing)
-      this.#notes.leaveOut(`There is no column "${column}" in this file; the columns are ${cells.join(', ')}.`, this.#at(line));
+      this.#notes.unreadable(`There is no column "${column}" in this file; the columns are ${cells.join(', ')}.`, this.#at(line));
     if (mapping.fields.every((field) => field === undefined || field === 'ignored'))
-      this.#notes.leaveOut(`No column of this file is known by its header; map them: ${cells.join(', ')}.`, this.#at(line));
+      this.#notes.unreadable(`No column of this file is known by its header; map them: ${cells.join(', ')}.`, this.#at(line));
   }
 
   #addActor(values: CsvValues): void {

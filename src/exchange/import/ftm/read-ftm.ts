@@ -90,7 +90,7 @@ class FtmReader implements InputReader {
     const id = textIn(fieldIn(value, 'id'));
     const schema = textIn(fieldIn(value, 'schema'));
     if (id === undefined || schema === undefined)
-      return this.#notes.leaveOut('This is no entity: it has no "id" or no "schema", as text.', place);
+      return this.#notes.unreadable('This is no entity: it has no "id" or no "schema", as text.', place);
     this.#nRead++;
     const entity = new FtmEntity(id, schema, value, place, this.#notes);
     this.#isFromOpenSanctions ||= entity.isFromOpenSanctions;

@@ -81,14 +81,14 @@ class WikidataReader implements InputReader {
     if (!isObject(entities)) return this.#add(value, place);
     for (const entity of Object.values(entities)) {
       if (isObject(entity)) this.#add(entity, place);
-      else this.#notes.leaveOut('This is no entity: it is no object with fields.', place);
+      else this.#notes.unreadable('This is no entity: it is no object with fields.', place);
     }
   }
 
   #add(value: JsonObject, place: InputPlace): void {
     const id = textIn(fieldIn(value, 'id'));
     if (id === undefined || !/^[QPL]\d+$/.test(id))
-      return this.#notes.leaveOut('This is no Wikidata entity: it has no "id" such as "Q42".', place);
+      return this.#notes.unreadable('This is no Wikidata entity: it has no "id" such as "Q42".', place);
     if (fieldIn(value, 'missing') !== undefined) return this.#notes.leaveOut(`Wikidata has no entity "${id}".`, place);
     this.#nRead++;
     if (!id.startsWith('Q')) return;
