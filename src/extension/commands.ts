@@ -2,6 +2,7 @@ import { commands, env, l10n, window } from 'vscode';
 import type { Disposable, ExtensionContext, LogOutputChannel } from 'vscode';
 import { ignoreFindingCommand, switchRuleOffCommand } from '../protocol/messages';
 import type { ViewNode } from '../protocol/messages';
+import { addQuoteCommand } from '../protocol/record-messages';
 import { articleViewId } from './article-view';
 import type { ArticleView } from './article-view';
 import type { Articles } from './articles';
@@ -18,7 +19,8 @@ import type { PositionsView } from './positions-view';
 import { createDataset, openSample } from './sample';
 import { useSampleDataset } from './sample-dataset';
 import type { ServerControl } from './server-control';
-import { openRecordAtCursor, openRecordOf } from './open-record';
+import { openRecordOf } from './open-record';
+import { Records } from './records';
 import { showActions } from './status-actions';
 import { ignoreFinding, switchRuleOff } from './silence-findings';
 import type { StatusStore } from './status-store';
@@ -40,6 +42,7 @@ export interface Parts {
 /** Registers every command of `package.json`, and those that only items run. */
 export function registerCommands(parts: Parts): readonly Disposable[] {
   const { context, log, server, articles, decorations, positions, article, followCursor, corrections } = parts;
+  const records = new Records(server);
   const handlers: Readonly<Record<string, (...args: never[]) => unknown>> = {
     'onRecord.toggleHighlights': () => toggleHighlights(decorations),
     'onRecord.nextAnnotation': () => move(decorations, 1),
@@ -65,12 +68,17 @@ export function registerCommands(parts: Parts): readonly Disposable[] {
     'onRecord.followCursor': () => followCursor.set(true),
     'onRecord.stopFollowingCursor': () => followCursor.set(false),
     'onRecord.copyNode': (node?: ViewNode) => copy(node ?? positions.view.selection[0] ?? article.view.selection[0]),
-    'onRecord.openRecord': (node?: ViewNode) => (node ? openRecordOf(node) : openRecordAtCursor()),
+    'onRecord.openRecord': (node?: ViewNode) => (node ? openRecordOf(node) : records.show()),
     'onRecord.export': (choice: unknown) => exportArticle(server, articles.current, choice),
     'onRecord.openSample': () => openSample(context),
     'onRecord.useSampleDataset': () => useSampleDataset(true, context, server),
     'onRecord.stopUsingSampleDataset': () => useSampleDataset(false, context, server),
     'onRecord.createDataset': createDataset,
+    'onRecord.createFromArticle': () => records.createFromArticle(),
+    'onRecord.addActor': () => records.addActor(),
+    'onRecord.mergeActors': () => records.mergeActors(),
+    'onRecord.promote': () => records.promote(),
+    [addQuoteCommand]: (uri: unknown, range: unknown) => records.addQuote(uri, range),
     'onRecord.restartServer': () => server.restart(),
     'onRecord.tryAgain': () => {
       const uri = articles.current?.uri.toString();

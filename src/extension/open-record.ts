@@ -8,21 +8,22 @@ export async function openRecordOf({ target }: ViewNode): Promise<void> {
   if (!target) return tellNone();
   const { start } = target.range;
   if (isDatasetFile(target.uri)) await openTarget(target);
-  else await openRecordAt(Uri.parse(target.uri, true), new Position(start.line, start.character));
+  else if (!(await openRecordAt(Uri.parse(target.uri, true), new Position(start.line, start.character)))) tellNone();
 }
 
-/** Opens the record of the name, quote or claim under the cursor. */
-export async function openRecordAtCursor(): Promise<void> {
+/** Opens the record of the name, quote or claim under the cursor. False where there is none. */
+export async function openRecordAtCursor(): Promise<boolean> {
   const editor = activeArticleEditor();
-  if (editor) await openRecordAt(editor.document.uri, editor.selection.active);
+  return editor !== undefined && (await openRecordAt(editor.document.uri, editor.selection.active));
 }
 
-async function openRecordAt(uri: Uri, position: Position): Promise<void> {
+async function openRecordAt(uri: Uri, position: Position): Promise<boolean> {
   const found = await commands.executeCommand<(Location | LocationLink)[]>('vscode.executeDefinitionProvider', uri, position);
   const places = found.map((place) => (place instanceof Location ? place : { uri: place.targetUri, range: place.targetRange }));
   const record = places.find((place) => isDatasetFile(place.uri.path));
-  if (!record) return tellNone();
+  if (!record) return false;
   await window.showTextDocument(record.uri, { selection: new Range(record.range.start, record.range.end) });
+  return true;
 }
 
 /** Dataset files are structured: an article never has these endings. */

@@ -8,6 +8,7 @@ import { createClient } from './client';
 import { breakerLimits, CrashBreaker } from './crash-breaker';
 import type { BreakerLimits } from './crash-breaker';
 import { answerFileRequests } from './dataset-files';
+import { answerDatasetWrites } from './dataset-writes';
 import { answerNotesRequests } from './notes-files';
 import type { Platform, ServerProcess } from './platform';
 import { RequestTrace } from './request-trace';
@@ -226,7 +227,11 @@ export class ServerControl implements Disposable {
       idle?.();
       idle = uri === null ? undefined : watchdog.expect();
     });
-    const answers = [...answerFileRequests(client), ...answerNotesRequests(client, this.#options.notesStorage)];
+    const answers = [
+      ...answerFileRequests(client),
+      ...answerNotesRequests(client, this.#options.notesStorage),
+      ...answerDatasetWrites(client),
+    ];
     const disposables = [busy, ...answers, ...this.#listen(client)];
     const life: Life = { client, watchdog, trace, disposables, process: undefined, busyUri: null, blame: undefined, ended: false };
     return life;

@@ -1,5 +1,6 @@
 import type { ActorId } from '../core/annotations';
 import type { Dataset } from '../dataset/dataset';
+import { recordIdOf, unusedId } from '../dataset/record-ids';
 import { recordNames } from '../dataset/schema';
 import type { SectionName } from '../dataset/schema';
 import { withPresentIds } from './decided';
@@ -38,20 +39,23 @@ export function promoteNote(
   dataset: Dataset,
   actor?: ActorId,
 ): readonly [...source: PromotedRecord[], record: PromotedRecord] | undefined {
-  const source = idOf(article.path, 'article');
-  const found = recordOf(note, article, source, dataset, actor);
+  const source = sourceRecord(article);
+  const found = recordOf(note, article, source.id, dataset, actor);
   if (found === undefined) return undefined;
   const record = written(found.section, found.fields);
-  if (dataset.sources.has(source)) return [record];
-  const title = article.title?.trim();
-  const fields = {
-    id: source,
-    title: title === undefined || title === '' ? article.path : title,
+  return dataset.sources.has(source.id) ? [record] : [written('sources', source), record];
+}
+
+/** Fields of the record of an article as a source. */
+export function sourceRecord({ path, title, date }: SourceArticle): Readonly<Record<string, unknown>> & { readonly id: string } {
+  const name = title?.trim();
+  return {
+    id: recordIdOf(path, 'article'),
+    title: name === undefined || name === '' ? path : name,
     kind: 'article',
-    published: article.date,
-    path: article.path,
+    published: date,
+    path,
   };
-  return [written('sources', fields), record];
 }
 
 interface Found {
@@ -69,12 +73,12 @@ function recordOf(note: Note, article: SourceArticle, source: string, dataset: D
     case 'quote':
     case 'speaker': {
       if (!isKnown || words === '') return undefined;
-      const id = unused(idOf(`${actor} ${firstWords(words)}`, 'quote'), dataset.quotes);
+      const id = unusedId(recordIdOf(`${actor} ${firstWords(words)}`, 'quote'), dataset.quotes);
       return { section: 'quotes', fields: { id, actor, text: words, date, source, status: 'reported' } };
     }
     case 'claim': {
       if (words === '') return undefined;
-      const id = unused(idOf(firstWords(words), 'claim'), dataset.claims);
+      const id = unusedId(recordIdOf(firstWords(words), 'claim'), dataset.claims);
       const claimants = isKnown ? [actor] : undefined;
       return { section: 'claims', fields: { id, text: words, claimants, date, issue: body.issue, sources: [source] } };
     }
@@ -103,7 +107,7 @@ function written(section: SectionName, allFields: Readonly<Record<string, unknow
 }
 
 /** Quotation marks belong to the article, not to what was said; so does the comma before a closing one. */
-function withoutMarks(words: string): string {
+export function withoutMarks(words: string): string {
   const opening = /^[“"„«»‘']\s*/.exec(words)?.[0] ?? '';
   if (opening === '') return words.trim();
   return words
@@ -114,21 +118,3 @@ function withoutMarks(words: string): string {
 }
 
 const firstWords = (words: string): string => words.split(/\s+/, 6).join(' ');
-
-/** Letters, digits and hyphens, at most 60; `other` where nothing is left. */
-function idOf(text: string, other: string): string {
-  const id = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .slice(0, 60)
-    .replace(/^-|-$/g, '');
-  return id === '' ? other : id;
-}
-
-function unused(id: string, taken: ReadonlyMap<string, unknown>): string {
-  let free = id;
-  for (let n = 2; taken.has(free); n++) free = `${id}-${n}`;
-  return free;
-}

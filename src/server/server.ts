@@ -16,6 +16,7 @@ import { clientFiles } from './client-files';
 import { clientNotesFiles } from './client-notes-files';
 import { datasetFilesPattern } from './dataset-paths';
 import { DatasetService } from './dataset-service';
+import { DatasetWriter } from './dataset-writer';
 import { Diagnostics } from './diagnostics';
 import { Documents } from './documents';
 import { isProse } from './exclude';
@@ -184,6 +185,7 @@ class Server {
       notes: this.#notes,
       index: this.#index,
       runtime: this.#runtime,
+      writer: new DatasetWriter(connection, this.#workspace, connection.console),
     };
     registerHandlers(connection, context, () => this.#scheduler.giveWay());
   }

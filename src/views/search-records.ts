@@ -7,6 +7,7 @@ import { say } from './words';
 /** A record that a search found. Labels are plain text on one line. */
 export interface FoundRecord {
   readonly kind: 'actor' | 'issue' | 'quote';
+  readonly id: string;
   /** The record's name; where another of its names was found, that one behind it. */
   readonly label: string;
   readonly detail: string;
@@ -50,8 +51,14 @@ export function searchRecords(dataset: Dataset, query: string, max: number): rea
 type Found = () => FoundRecord;
 type Rank = FoundRecord['rank'];
 
-function toFound(kind: FoundRecord['kind'], { location }: RecordBase, { rank }: Match, label: string, detail: string): FoundRecord {
-  return { kind, label, detail, location, rank };
+function toFound(
+  kind: FoundRecord['kind'],
+  { id, location }: RecordBase & { readonly id: string },
+  { rank }: Match,
+  label: string,
+  detail: string,
+): FoundRecord {
+  return { kind, id, label, detail, location, rank };
 }
 
 function labelOf(own: string, other: string | undefined): string {

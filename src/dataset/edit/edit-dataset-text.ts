@@ -50,6 +50,16 @@ export function newDatasetText(format: FileFormat, edits: readonly RecordEdit[])
   return editDatasetText('', format, edits);
 }
 
+/** What the text of a dataset file holds; `undefined` where it is broken or no dataset. */
+export function readDatasetValues(text: string, format: FileFormat): DatasetValues | undefined {
+  try {
+    return parse(text.replace(/^\uFEFF/, ''), format);
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
+}
+
 /** Makes the edits, in as many rounds as it takes, each on a text that was read anew. */
 function change(log: SpliceLog, format: FileFormat, edits: readonly RecordEdit[]): DatasetValues {
   const { eol } = layoutOf(log.text);

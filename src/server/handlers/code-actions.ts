@@ -13,6 +13,7 @@ import { findingsOf } from '../findings';
 import type { OpenDocument } from '../open-document';
 import { analyzedAtPosition } from './context';
 import type { HandlerContext } from './context';
+import { addQuoteActions } from './promote';
 
 /** What can be done about the findings at a place. The edits are for the version that was asked about, and for no other. */
 export async function codeActions(
@@ -27,10 +28,13 @@ export async function codeActions(
   const touched = findingsOf(analysis).filter(
     (finding) => overlaps(finding, place) || (finding.start <= place.start && place.start <= finding.end),
   );
-  return touched.flatMap((finding) => [
-    ...finding.fixes.map((fix, index) => toAction(document, finding, fix, index === 0)),
-    ...silencing(document, analysis.article, finding),
-  ]);
+  return [
+    ...touched.flatMap((finding) => [
+      ...finding.fixes.map((fix, index) => toAction(document, finding, fix, index === 0)),
+      ...silencing(document, analysis.article, finding),
+    ]),
+    ...addQuoteActions(found, place, context.writer.canAdd(textDocument.uri)),
+  ];
 }
 
 /** Ways to be left alone by a finding: this one, its rule in this document (a comment, in Markdown), its rule altogether. */

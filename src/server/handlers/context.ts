@@ -3,6 +3,7 @@ import type { ArticleWithTerms } from '../../views/occurrences';
 import type { ArticleIndex } from '../article-index/article-index';
 import type { Analysis, OpenDocument } from '../open-document';
 import type { DatasetService } from '../dataset-service';
+import type { DatasetWriter } from '../dataset-writer';
 import type { Documents } from '../documents';
 import { ContentModified } from '../guard';
 import type { NotesService } from '../notes-service';
@@ -15,6 +16,7 @@ export interface HandlerContext {
   readonly notes: NotesService;
   readonly index: ArticleIndex;
   readonly runtime: Runtime;
+  readonly writer: DatasetWriter;
 }
 
 /** A document together with the analysis of its present version. */

@@ -12,6 +12,18 @@ import {
   retractRequest,
 } from '../../protocol/messages';
 import type { DecideResult } from '../../protocol/messages';
+import {
+  addActorRequest,
+  addProposedRequest,
+  addQuoteRequest,
+  guessActorRequest,
+  listRecordsRequest,
+  mergeActorsRequest,
+  promotableRequest,
+  promoteRequest,
+  proposeRecordsRequest,
+} from '../../protocol/record-messages';
+import type { WrittenRecords } from '../../protocol/record-messages';
 import { createGuard } from '../guard';
 import { annotations } from './annotations';
 import { article } from './article';
@@ -25,11 +37,15 @@ import { documentSymbols } from './document-symbols';
 import { exportContent } from './export';
 import { hover } from './hover';
 import { positions } from './positions';
+import { addQuote, promotable, promote } from './promote';
+import { addActor, addProposed, guessActor, listRecords, mergeActors, proposals } from './records';
 import { references } from './references';
 import { workspaceSymbols } from './workspace-symbols';
 
 /** What the client is told when a decision could not be written; the log has the reason. */
 const failed: DecideResult = { kind: 'refused', message: 'The decision could not be written. The log says why.' };
+
+const notWritten: WrittenRecords = { kind: 'refused', message: 'The record could not be written. The log says why.' };
 
 /** Answers the requests of the client, each through the guard. `onAsked` is called with each. */
 export function registerHandlers(connection: Connection, context: HandlerContext, onAsked: () => void): void {
@@ -54,4 +70,18 @@ export function registerHandlers(connection: Connection, context: HandlerContext
   connection.onRequest(retractRequest, (params, token) => guard('retraction', failed, token, () => retract(context, params)));
   connection.onRequest(reattachRequest, (params, token) => guard('place of a decision', failed, token, () => reattach(context, params)));
   connection.onRequest(pingRequest, () => null);
+  registerRecordHandlers(connection, context, guard);
+}
+
+/** Requests about records that are looked at or written. */
+function registerRecordHandlers(connection: Connection, context: HandlerContext, guard: ReturnType<typeof createGuard>): void {
+  connection.onRequest(proposeRecordsRequest, (params, token) => guard('proposals', null, token, () => proposals(context, params)));
+  connection.onRequest(guessActorRequest, (params, token) => guard('name', null, token, () => guessActor(context, params)));
+  connection.onRequest(listRecordsRequest, (params, token) => guard('records', [], token, () => listRecords(context, params)));
+  connection.onRequest(promotableRequest, (params, token) => guard('decisions', null, token, () => promotable(context, params)));
+  connection.onRequest(addProposedRequest, (params, token) => guard('records', notWritten, token, () => addProposed(context, params)));
+  connection.onRequest(addActorRequest, (params, token) => guard('actor', notWritten, token, () => addActor(context, params)));
+  connection.onRequest(mergeActorsRequest, (params, token) => guard('merge', notWritten, token, () => mergeActors(context, params)));
+  connection.onRequest(promoteRequest, (params, token) => guard('promotion', notWritten, token, () => promote(context, params)));
+  connection.onRequest(addQuoteRequest, (params, token) => guard('quote', notWritten, token, () => addQuote(context, params)));
 }

@@ -31,6 +31,7 @@ import {
   writeNotesRequest,
 } from '../../../src/protocol/messages';
 import type { AnnotationsResult, DatasetStatus, DocumentStatus, InitializationOptions } from '../../../src/protocol/messages';
+import { readDatasetTextRequest, writeDatasetRequest } from '../../../src/protocol/record-messages';
 import type { Runtime } from '../../../src/server/runtime';
 import { startServer } from '../../../src/server/server';
 
@@ -68,6 +69,10 @@ export class FakeClient {
   /** Documents for which references can be asked besides articles. */
   readonly referenceSelectors: unknown[] = [];
   dataset: DatasetStatus | undefined;
+  /** Called before a dataset file is written, as somebody else's save at that moment. */
+  onDatasetWrite: (() => void) | undefined;
+  /** True for a person who says no to every preview. */
+  declines = false;
   /** What the server announced. */
   capabilities: unknown;
   readonly #folders: readonly string[];
@@ -218,6 +223,14 @@ export class FakeClient {
     connection.onRequest(removeNotesRequest, ({ uri }) => {
       this.files.delete(uri);
       return null;
+    });
+    connection.onRequest(readDatasetTextRequest, ({ uri }) => this.files.get(uri) ?? null);
+    connection.onRequest(writeDatasetRequest, ({ changes, needsConfirmation }) => {
+      this.onDatasetWrite?.();
+      if (changes.some(({ uri, expected }) => (this.files.get(uri) ?? null) !== expected)) return { kind: 'changed' as const };
+      if (needsConfirmation && this.declines) return { kind: 'declined' as const };
+      for (const { uri, text } of changes) void this.write(uri, text);
+      return { kind: 'written' as const, unsaved: [] };
     });
     connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => this.settings));
     connection.onRequest(
