@@ -140,6 +140,23 @@ export interface Claim extends Span {
   readonly corrected?: Correction | undefined;
 }
 
+/** What an attribution says of an issue that a term in it stands for. Positions are decided among these. */
+export interface IssueStatement {
+  /** Index of the attribution. */
+  readonly attribution: number;
+  /** Index of the attribution that it speaks through where its own source is nobody known: the one around "her union". Else its own. */
+  readonly through: number;
+  readonly issue: IssueId;
+  /** `null`: none that is plain. */
+  readonly stance: Stance | null;
+  /** Text of the condition of a `conditional` stance; `null` for none. */
+  readonly condition: Span | null;
+  /** How much the stance takes to be right, 1 to 3; 0 where there is none. */
+  readonly strength: number;
+  /** Name of the rule that gave the stance; empty where there is none. */
+  readonly rule: string;
+}
+
 /** Entity × issue × stance, as this document has it. One per entity and issue. */
 export interface Position {
   readonly entity: number;
@@ -171,5 +188,6 @@ export interface DocumentAnnotations {
   readonly quotes: readonly Quote[];
   readonly attributions: readonly Attribution[];
   readonly claims: readonly Claim[];
+  readonly issueStatements: readonly IssueStatement[];
   readonly positions: readonly Position[];
 }

@@ -2,7 +2,7 @@ import type { Correction } from '../core/annotations';
 import type { Span } from '../core/text/span';
 import { byAge, correctionOf, entityFor, itemAt } from './decided';
 import type { Decided, Desk } from './decided';
-import type { AttributionDraft, EntityDraft, MentionDraft, PositionDraft } from './document-draft';
+import type { EntityDraft, MentionDraft } from './document-draft';
 import { fold } from './folded-text';
 import { scopes, wordsOf } from './note';
 import type { DecisionOf } from './note';
@@ -19,7 +19,7 @@ interface Changed {
 
 /**
  * Applies decisions about names, those that reach far before those about one mention, older before newer, so that the nearer and
- * newer one has the last word. Short forms, pronouns, sources and positions that followed a name follow it to whom it means now.
+ * newer one has the last word. Short forms, pronouns and sources that followed a name follow it to whom it means now.
  */
 export function applyNames(desk: Desk, decided: readonly Decided<NameDecision>[]): void {
   const changes = new Map<MentionDraft, Changed>();
@@ -29,9 +29,8 @@ export function applyNames(desk: Desk, decided: readonly Decided<NameDecision>[]
   if (changes.size === 0) return;
   followShortForms(desk, changes);
   followReferences(desk, changes);
-  const moved = followSources(desk, changes);
+  followSources(desk, changes);
   desk.draft.mentions = desk.draft.mentions.filter((mention) => changes.get(mention)?.now !== null);
-  if (moved.size > 0) desk.draft.positions = movePositions(desk.draft.positions);
 }
 
 function applyOne(desk: Desk, { note, decision, span }: Decided<NameDecision>, changes: Map<MentionDraft, Changed>): void {
@@ -90,7 +89,6 @@ function changeReference(desk: Desk, span: Span, decision: NameDecision, because
   for (const attribution of draft.attributions)
     if (attribution.source && holds(attribution.source, reference) && attribution.source.entity === before)
       attribution.source = { ...attribution.source, entity: reference.entity };
-  draft.positions = movePositions(draft.positions);
   return true;
 }
 
@@ -131,8 +129,7 @@ function followReferences({ draft }: Desk, changes: ReadonlyMap<MentionDraft, Ch
 }
 
 /** Sources whose name or pronoun means somebody else now. */
-function followSources({ draft }: Desk, changes: ReadonlyMap<MentionDraft, Changed>): ReadonlySet<AttributionDraft> {
-  const moved = new Set<AttributionDraft>();
+function followSources({ draft }: Desk, changes: ReadonlyMap<MentionDraft, Changed>): void {
   for (const attribution of draft.attributions) {
     const { source } = attribution;
     if (source === null) continue;
@@ -142,25 +139,8 @@ function followSources({ draft }: Desk, changes: ReadonlyMap<MentionDraft, Chang
     const reference = draft.references.find((each) => holds(source, each));
     const isByName = draft.mentions.some((mention) => holds(source, mention) && mention.entity === source.entity);
     const now = named ? named[1].now : reference !== undefined && !isByName ? reference.entity : source.entity;
-    if (now === source.entity) continue;
-    attribution.source = { ...source, entity: now };
-    moved.add(attribution);
+    if (now !== source.entity) attribution.source = { ...source, entity: now };
   }
-  return moved;
-}
-
-/** Positions are their evidence's source's; where sources part, the deciding one takes the stance along. */
-export function movePositions(positions: readonly PositionDraft[]): PositionDraft[] {
-  const kept: PositionDraft[] = [];
-  for (const position of positions) {
-    const entity = position.evidence[0]?.source?.entity ?? null;
-    if (entity === null) continue;
-    const evidence = position.evidence.filter(({ source }) => source?.entity === entity);
-    const same = kept.find((other) => other.entity === entity && other.issue === position.issue);
-    if (same === undefined) kept.push({ ...position, entity, evidence });
-    else same.evidence = [...new Set([...same.evidence, ...evidence])];
-  }
-  return kept;
 }
 
 const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;

@@ -7,7 +7,7 @@ import type { NameDecision } from './apply-names';
 import { addClaim, addQuote, applyAccepted, applyIssue, applyRejected, applySpeaker, applyStance, takeQuoteAway } from './apply-statements';
 import { byAge, isDecided, withPresentIds } from './decided';
 import type { Decided, Desk } from './decided';
-import { draftOf, finishDraft } from './document-draft';
+import { derivePositions, draftOf, finishDraft } from './document-draft';
 import { placeOf, scopeOf } from './note';
 import type { Note } from './note';
 
@@ -69,6 +69,7 @@ export function applyNotes(
   for (const each of decided) if (isDecided(each, 'speaker')) applySpeaker(desk, each);
   for (const each of decided) if (isDecided(each, 'issue')) applyIssue(desk, each);
   for (const each of decided) if (isDecided(each, 'stance', 'position')) applyStance(desk, each);
+  desk.draft.positions = derivePositions(desk.draft);
   for (const each of decided) if (isDecided(each, 'accepted')) applyAccepted(desk, each);
   return { annotations: finishDraft(desk.draft, annotations), placed, orphans };
 }

@@ -1,11 +1,13 @@
 import type { Span } from '../core/text/span';
-import { movePositions } from './apply-names';
 import { correctionOf, entityFor, itemAt } from './decided';
 import type { Decided, Desk } from './decided';
-import { insertAttribution, removeAttribution } from './document-draft';
-import type { AttributionDraft, ClaimDraft, EntityDraft, QuoteDraft } from './document-draft';
+import { evidenceOf, insertAttribution, removeAttribution } from './document-draft';
+import type { AttributionDraft, ClaimDraft, EntityDraft, IssueStatementDraft, QuoteDraft } from './document-draft';
 import { issueId } from './note';
 import type { DecisionOf, Note } from './note';
+
+/** No stance that was found is stronger: see `IssueStatement`. */
+const mostFound = 3;
 
 type Who = { readonly actor?: string | undefined; readonly name?: string | undefined };
 
@@ -47,7 +49,7 @@ export function addClaim(desk: Desk, { note, decision, span }: Decided<DecisionO
   if (decision.issue !== undefined) claim.issue = issueId(decision.issue);
 }
 
-/** Puts a claim under an issue; a position that it decided moves to that issue. */
+/** Puts a claim under an issue; what its attribution says of others, it says of this one, unless it says something of this one too. */
 export function applyIssue(desk: Desk, { note, decision, span }: Decided<DecisionOf<'issue'>>): void {
   if (span === undefined) return;
   const issue = issueId(decision.issue);
@@ -55,12 +57,15 @@ export function applyIssue(desk: Desk, { note, decision, span }: Decided<Decisio
   claim.issue = issue;
   claim.corrected = correctionOf(note);
   const { attribution } = claim;
-  for (const position of desk.draft.positions) {
-    if (position.evidence[0] !== attribution || position.issue === issue) continue;
-    position.issue = issue;
-    position.corrected = correctionOf(note);
+  const { draft } = desk;
+  const isIts = (statement: IssueStatementDraft): boolean => isOf(statement, attribution);
+  if (draft.issueStatements.some((statement) => isIts(statement) && statement.issue === issue))
+    draft.issueStatements = draft.issueStatements.filter((statement) => !isIts(statement) || statement.issue === issue);
+  for (const statement of draft.issueStatements) {
+    if (!isIts(statement) || statement.issue === issue) continue;
+    statement.issue = issue;
+    statement.corrected = correctionOf(note);
   }
-  desk.draft.positions = movePositions(desk.draft.positions);
 }
 
 /** Sets where somebody stands by the words at a place. Without an actor it is whose words they are. */
@@ -69,17 +74,15 @@ export function applyStance(desk: Desk, { note, decision, span }: Decided<Decisi
   const { draft, text } = desk;
   const isNamed = decision.actor !== undefined || decision.name !== undefined;
   const attribution = isNamed ? attribute(desk, note, span, decision) : attributionAt(desk, span);
-  const entity = attribution?.source?.entity;
-  if (!attribution || !entity) return;
+  if (!attribution?.source?.entity) return;
   const issue = issueId(decision.issue);
-  const known = draft.positions.find((position) => position.entity === entity && position.issue === issue);
-  const evidence = [...new Set([attribution, ...(known?.evidence ?? [])])];
   const at = decision.condition === undefined ? -1 : text.indexOf(decision.condition, attribution.content[0]?.start ?? span.start);
   const condition = at < 0 ? null : { start: at, end: at + (decision.condition ?? '').length };
-  draft.positions = [
-    ...draft.positions.filter((position) => position !== known),
-    { entity, issue, stance: decision.stance, condition, evidence, rule: 'corrected', corrected: correctionOf(note) },
-  ];
+  const others = draft.issueStatements.filter((statement) => !(isOf(statement, attribution) && statement.issue === issue));
+  // Above all that was found, and the newer decision above the older.
+  const strength = Math.max(mostFound, ...others.map((other) => other.strength)) + 1;
+  const said = { issue, stance: decision.stance, condition, strength, rule: 'corrected', corrected: correctionOf(note) };
+  draft.issueStatements = [...others, { attribution, through: attribution, ...said }];
 }
 
 /** Takes away what was found and is wrong. */
@@ -105,7 +108,7 @@ export function applyRejected(desk: Desk, { decision, span }: Decided<DecisionOf
     case 'position': {
       const attribution = attributionAt(desk, span);
       const isIt = (issue: string): boolean => decision.issue === undefined || decision.issue === issue;
-      draft.positions = draft.positions.filter(({ issue, evidence }) => !(attribution && evidence.includes(attribution) && isIt(issue)));
+      draft.issueStatements = draft.issueStatements.filter((statement) => !(isOf(statement, attribution) && isIt(statement.issue)));
     }
   }
 }
@@ -148,13 +151,11 @@ function attributionAt({ draft }: Desk, span: Span): AttributionDraft | undefine
 
 /** Makes somebody the source of the words at a place; where they had no attribution, they get one. */
 function attribute(desk: Desk, note: Note, span: Span, who: Who): AttributionDraft | undefined {
-  const { draft } = desk;
   const entity = entityFor(desk, who) ?? null;
   const known = attributionAt(desk, span);
   if (known !== undefined) {
     known.source = sourceOf(known.source ?? known.cue ?? span, known.source === null, entity);
     known.corrected = correctionOf(note);
-    draft.positions = movePositions(draft.positions);
     return known;
   }
   if (entity === null) return undefined;
@@ -205,6 +206,11 @@ function claimAt(desk: Desk, note: Note, span: Span): ClaimDraft {
 
 function newClaim(note: Note, { start, end }: Span, attribution: AttributionDraft | null): ClaimDraft {
   return { start, end, attribution, checkworthiness: 1, because: [], corrected: correctionOf(note) };
+}
+
+/** True where an attribution says it, or another through it. */
+function isOf(statement: IssueStatementDraft, attribution: AttributionDraft | null | undefined): boolean {
+  return statement.attribution === attribution || evidenceOf(statement) === attribution;
 }
 
 const crosses = (a: Span, b: Span): boolean =>

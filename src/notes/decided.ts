@@ -54,11 +54,7 @@ export function entityFor(
   kind: EntityDraft['kind'] = 'person',
 ): EntityDraft | undefined {
   const { actor, name } = who;
-  const known = [
-    ...draft.mentions.map(({ entity }) => entity),
-    ...draft.attributions.flatMap(({ source }) => source?.entity ?? []),
-    ...draft.positions.map(({ entity }) => entity),
-  ];
+  const known = [...draft.mentions.map(({ entity }) => entity), ...draft.attributions.flatMap(({ source }) => source?.entity ?? [])];
   if (actor !== undefined) {
     const id = actorId(actor);
     const record = dataset.actors.get(id);

@@ -1,4 +1,16 @@
-import type { Attribution, Claim, DocumentAnnotations, Entity, Mention, Position, Quote, Reference } from '../core/annotations';
+import type {
+  Attribution,
+  Claim,
+  Correction,
+  DocumentAnnotations,
+  Entity,
+  IssueStatement,
+  Mention,
+  Position,
+  Quote,
+  Reference,
+} from '../core/annotations';
+import { decidePositions } from '../core/link/decide-positions';
 import type { Span } from '../core/text/span';
 
 /**
@@ -17,6 +29,12 @@ export type AttributionDraft = Mutable<Omit<Attribution, 'source' | 'within'>> &
 };
 export type QuoteDraft = Mutable<Omit<Quote, 'attribution'>> & { attribution: AttributionDraft | null };
 export type ClaimDraft = Mutable<Omit<Claim, 'attribution'>> & { attribution: AttributionDraft | null };
+export type IssueStatementDraft = Mutable<Omit<IssueStatement, 'attribution' | 'through'>> & {
+  attribution: AttributionDraft;
+  through: AttributionDraft;
+  /** The note that made it so; `undefined`: as it was found. */
+  corrected: Correction | undefined;
+};
 export type PositionDraft = Mutable<Omit<Position, 'entity' | 'evidence'>> & { entity: EntityDraft; evidence: AttributionDraft[] };
 
 export interface DocumentDraft {
@@ -25,6 +43,8 @@ export interface DocumentDraft {
   quotes: QuoteDraft[];
   attributions: AttributionDraft[];
   claims: ClaimDraft[];
+  issueStatements: IssueStatementDraft[];
+  /** Follow from the statements: see {@link derivePositions}. */
   positions: PositionDraft[];
 }
 
@@ -51,6 +71,11 @@ export function draftOf(annotations: DocumentAnnotations): DocumentDraft {
     quotes: annotations.quotes.map((quote) => ({ ...quote, attribution: attributionAt(quote.attribution) })),
     attributions,
     claims: annotations.claims.map((claim) => ({ ...claim, attribution: attributionAt(claim.attribution) })),
+    issueStatements: annotations.issueStatements.flatMap((statement) => {
+      const attribution = attributionAt(statement.attribution);
+      const through = attributionAt(statement.through) ?? attribution;
+      return attribution && through ? [{ ...statement, attribution, through, corrected: undefined }] : [];
+    }),
     positions: annotations.positions.flatMap((position) => {
       const entity = entityAt(position.entity);
       const evidence = position.evidence.flatMap((index) => attributionAt(index) ?? []);
@@ -80,6 +105,11 @@ export function finishDraft(draft: DocumentDraft, { referenceDate }: DocumentAnn
       within: attributionIndex(within),
     })),
     claims: [...draft.claims].sort(byStart).map((claim) => ({ ...claim, attribution: attributionIndex(claim.attribution) })),
+    issueStatements: draft.issueStatements.flatMap(({ corrected: _corrected, ...statement }) => {
+      const attribution = attributionIndex(statement.attribution);
+      const through = attributionIndex(statement.through);
+      return attribution === null || through === null ? [] : [{ ...statement, attribution, through }];
+    }),
     positions: draft.positions.flatMap((position) => {
       const evidence = position.evidence.flatMap((attribution) => attributionIndex(attribution) ?? []);
       const entity = entityIndex(position.entity);
@@ -115,12 +145,29 @@ export function insertAttribution({ attributions }: DocumentDraft, attribution: 
 
 const placeOf = ({ cue, content }: AttributionDraft): number => Math.min(cue?.start ?? Infinity, content[0]?.start ?? Infinity);
 
-/** Takes an attribution out, with its claim and what it is evidence of; its quotes then are nobody's, inner ones stand alone. */
+/** Takes an attribution out, with its claim and what it says of issues; its quotes then are nobody's, inner ones stand alone. */
 export function removeAttribution(draft: DocumentDraft, attribution: AttributionDraft): void {
   draft.attributions = draft.attributions.filter((other) => other !== attribution);
   draft.claims = draft.claims.filter((claim) => claim.attribution !== attribution);
   for (const quote of draft.quotes) if (quote.attribution === attribution) quote.attribution = null;
   for (const other of draft.attributions) if (other.within === attribution) other.within = attribution.within;
-  for (const position of draft.positions) position.evidence = position.evidence.filter((other) => other !== attribution);
-  draft.positions = draft.positions.filter(({ evidence }) => evidence.length > 0);
+  draft.issueStatements = draft.issueStatements.filter((statement) => statement.attribution !== attribution);
+  for (const statement of draft.issueStatements) if (statement.through === attribution) statement.through = statement.attribution;
+}
+
+/** The attribution by which a statement is somebody's: its own where its source is known, else the one it speaks through. */
+export function evidenceOf({ attribution, through }: IssueStatementDraft): AttributionDraft {
+  return attribution.source?.entity ? attribution : through;
+}
+
+/** Where everybody stands by the statements as they are now, decided as the analysis decides it. */
+export function derivePositions({ issueStatements, attributions }: DocumentDraft): PositionDraft[] {
+  const index = indexOf(attributions);
+  return decidePositions(issueStatements, (statement) => evidenceOf(statement).source?.entity ?? undefined)
+    .flatMap(({ holder, issue, deciding, statements }): PositionDraft[] => {
+      const { stance, condition, rule, corrected } = deciding;
+      const evidence = [...new Set(statements.map(evidenceOf))];
+      return stance === null ? [] : [{ entity: holder, issue, stance, condition, evidence, rule, ...(corrected && { corrected }) }];
+    })
+    .sort((a, b) => (index(a.evidence[0] ?? null) ?? 0) - (index(b.evidence[0] ?? null) ?? 0));
 }

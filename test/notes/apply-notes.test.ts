@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ActorId, DocumentAnnotations, IssueId } from '../../src/core/annotations';
+import type { ActorId, DocumentAnnotations, IssueId, Stance } from '../../src/core/annotations';
 import { analyzeDocument, emptyGazetteer } from '../../src/core/index';
 import { emptyDataset } from '../../src/dataset/dataset';
 import { applyNotes } from '../../src/notes/apply-notes';
-import { draftOf, finishDraft } from '../../src/notes/document-draft';
+import { derivePositions, draftOf, finishDraft } from '../../src/notes/document-draft';
 import type { Decision, Note, Scope } from '../../src/notes/note';
 import { literalGazetteer } from '../support/literal-gazetteer';
 import { parseMarkedArticle } from '../support/marked-article';
@@ -215,6 +215,85 @@ describe('decisions about claims and positions', () => {
     const { positions, annotations } = correct(text, [['a new quay', { decision: 'stance', issue: 'quay', stance: 'questions' }]]);
     assert.deepEqual(positions, ['holt questions quay']);
     assert.equal(annotations.positions[0]?.corrected?.date, '2024-05-01');
+  });
+
+  describe('where several statements make a position', () => {
+    const several = 'Maren Holt rejected a new quay. The wind dropped. Maren Holt opposed a new quay. Ivo Brandt left.';
+    const second = 'opposed a new quay';
+    const evidence = ({ annotations }: { annotations: DocumentAnnotations }): readonly (readonly number[])[] =>
+      annotations.positions.map((position) => position.evidence);
+
+    it('one that is somebody else’s makes a position of theirs, and the rest decides the first one', () => {
+      const last = correct(several, [[second, { decision: 'speaker', actor: 'brandt' }]]);
+      assert.deepEqual(
+        [last.positions, evidence(last)],
+        [
+          ['holt opposes quay', 'brandt opposes quay'],
+          [[0], [1]],
+        ],
+      );
+      const first = correct(several, [['rejected a new quay', { decision: 'speaker', actor: 'brandt' }]]);
+      assert.deepEqual(
+        [first.positions, evidence(first)],
+        [
+          ['brandt opposes quay', 'holt opposes quay'],
+          [[0], [1]],
+        ],
+      );
+      const name = correct(several, [['Maren Holt', actor('brandt')]]);
+      assert.deepEqual(name.positions, ['brandt opposes quay', 'holt opposes quay']);
+    });
+
+    it('one that takes another stance by decision decides, and the newer before the older', () => {
+      const stance = (of: Stance): Decision => ({ decision: 'stance', issue: 'quay', stance: of });
+      const one = correct(several, [[second, stance('questions')]]);
+      assert.deepEqual([one.positions, evidence(one)], [['holt questions quay'], [[1, 0]]]);
+      const two = correct(several, [
+        [second, stance('questions')],
+        ['rejected a new quay', stance('supports')],
+      ]);
+      assert.deepEqual([two.positions, evidence(two)], [['holt supports quay'], [[0, 1]]]);
+    });
+
+    it('one of another actor with another stance leaves the first one’s as it is', () => {
+      const decision: Decision = { decision: 'stance', issue: 'quay', stance: 'supports', actor: 'brandt' };
+      assert.deepEqual(correct(several, [[second, decision]]).positions, ['holt opposes quay', 'brandt supports quay']);
+    });
+
+    it('one that is about another issue, or was rejected, leaves the rest', () => {
+      assert.deepEqual(correct(several, [[second, { decision: 'issue', issue: 'walls' }]]).positions, [
+        'holt opposes quay',
+        'holt opposes walls',
+      ]);
+      const rejected = correct(several, [[second, { decision: 'rejected', of: 'position' }]]);
+      assert.deepEqual([rejected.positions, evidence(rejected)], [['holt opposes quay'], [[0]]]);
+      const gone = correct(several, [[second, { decision: 'rejected', of: 'attribution' }]]);
+      assert.deepEqual([gone.positions, evidence(gone)], [['holt opposes quay'], [[0]]]);
+    });
+
+    it('stances that contradict each other stop to do so when one is somebody else’s', () => {
+      const torn = 'Maren Holt rejected a new quay. The wind dropped. Maren Holt backed a new quay.';
+      assert.deepEqual(correct(torn, [['wind', { decision: 'claim' }]]).positions, []);
+      assert.deepEqual(correct(torn, [['backed a new quay', { decision: 'speaker', actor: 'brandt' }]]).positions, [
+        'holt opposes quay',
+        'brandt supports quay',
+      ]);
+    });
+
+    it('one whose speaker was unknown counts when somebody says whose it is', () => {
+      const unknown = 'The wind dropped. She rejected a new quay.';
+      assert.deepEqual(correct(unknown, []).positions, []);
+      assert.deepEqual(correct(unknown, [['rejected a new quay', { decision: 'speaker', actor: 'brandt' }]]).positions, [
+        'brandt opposes quay',
+      ]);
+    });
+
+    it('are the same as those found while nothing about them was decided', () => {
+      const found = analyzeDocument(several, { language: 'plaintext', gazetteer });
+      const draft = draftOf(found);
+      assert.deepEqual(derivePositions(draft), draft.positions);
+      assert.equal(found.positions.length, 1);
+    });
   });
 
   it('add a position from a selection, with its condition', () => {

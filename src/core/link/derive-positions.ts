@@ -1,9 +1,10 @@
-import type { Attribution, IssueId, Position } from '../annotations';
+import type { Attribution, IssueStatement, Position } from '../annotations';
 import type { Span } from '../text/span';
 import type { Tokens } from '../text/tokens';
 import type { AttributionDraft } from './attribution-draft';
 import { innermostPiece } from './content-pieces';
 import type { ContentPiece } from './content-pieces';
+import { decidePositions } from './decide-positions';
 import { piecesIn } from './link-quotes';
 import type { LinkedParagraph } from './linked-paragraph';
 import type { Pace } from './pace';
@@ -11,23 +12,13 @@ import { findStance } from './stance';
 import { judgementOfTopic } from './stance-judgement';
 import type { FoundStance } from './stance';
 
-/** An attribution that speaks of an issue, and the stance it takes; `null`: it takes none that is plain. */
-interface Statement {
-  readonly attribution: number;
-  readonly found: FoundStance | null;
-  readonly condition: Span | null;
-}
-
-/**
- * One position per entity and issue: the most specific clear stance wins, the rest is evidence. Where two stances of equal
- * weight contradict each other there is no position. A term counts for the innermost attribution that it stands in.
- */
-export function* derivePositions(
+/** What attributions say of issues, in text order. A term counts for the innermost attribution that it stands in. */
+export function* findIssueStatements(
   paragraphs: readonly LinkedParagraph[],
   attributions: readonly Attribution[],
   pace: Pace,
-): Generator<void, readonly Position[], void> {
-  const statements = new Map<number, Map<IssueId, Statement[]>>();
+): Generator<void, readonly IssueStatement[], void> {
+  const statements: IssueStatement[] = [];
   for (const paragraph of paragraphs) {
     const { tokens, issueTerms } = paragraph.facts;
     if (pace.isDue(issueTerms.length * 4 + 1)) yield;
@@ -37,38 +28,47 @@ export function* derivePositions(
       const span = { start: tokens.starts[first] ?? 0, end: tokens.ends[end - 1] ?? 0 };
       const piece = pieceOf(span) ?? topicOf(paragraph, { first, end });
       const attribution = piece && attributions[piece.draft.index];
-      const holder = piece && holderOf(piece.draft);
-      if (!piece || !attribution || holder === undefined) continue;
-      const { entity } = holder;
+      if (!piece || !attribution) continue;
       const found = isInside(piece, span) ? stanceOf(paragraph, attribution, piece, { first, end }) : topicStance(paragraph, piece);
       const condition = found?.condition ? conditionSpan(paragraph, found.condition) : null;
-      remember(statements, entity, issue, { attribution: holder.attribution ?? piece.draft.index, found, condition });
+      const { index } = piece.draft;
+      const { stance = null, strength = 0, rule = '' } = found ?? {};
+      statements.push({ attribution: index, through: throughOf(piece.draft), issue, stance, condition, strength, rule });
     }
   }
-  return decideAll(statements);
+  return statements;
+}
+
+/** Where entities stand by what their attributions say of issues. */
+export function derivePositions(statements: readonly IssueStatement[], attributions: readonly Attribution[]): readonly Position[] {
+  const entityOf = (attribution: number): number | null => attributions[attribution]?.source?.entity ?? null;
+  const holderOf = ({ attribution, through }: IssueStatement): number | undefined =>
+    entityOf(attribution) ?? entityOf(through) ?? undefined;
+  const evidenceOf = ({ attribution, through }: IssueStatement): number => (entityOf(attribution) === null ? through : attribution);
+  return decidePositions(statements, holderOf)
+    .map(({ holder, issue, deciding, statements: all }): Position | undefined => {
+      const { stance, condition, rule } = deciding;
+      const evidence = [...new Set(all.map(evidenceOf))];
+      return stance === null ? undefined : { entity: holder, issue, stance, condition, evidence, rule };
+    })
+    .filter((position) => position !== undefined)
+    .sort((a, b) => (a.evidence[0] ?? 0) - (b.evidence[0] ?? 0));
 }
 
 function isInside(piece: Span, { start, end }: Span): boolean {
   return piece.start <= start && end <= piece.end;
 }
 
-interface Holder {
-  readonly entity: number;
-  /** The attribution whose source that is, where it is not the one with the attitude: the one around it. */
-  readonly attribution: number | undefined;
-}
-
 const ownWords = new Set('his her its their they it we our i my'.split(' '));
 
 /**
- * Who holds the attitude of an attribution: its source, or where that is a pronoun or "her union" that nobody could be found for, whoever
- * says so. `undefined`: nobody.
+ * The attribution whose source holds the attitude of one: itself, or where its source is a pronoun or "her union" that nobody could be
+ * found for, the one around it, whose source says so.
  */
-function holderOf({ local, entity, within, paragraph }: AttributionDraft): Holder | undefined {
-  if (entity >= 0) return { entity, attribution: undefined };
-  if (local.source === null || within === null || within.entity < 0) return undefined;
+function throughOf({ local, entity, within, paragraph, index }: AttributionDraft): number {
+  if (entity >= 0 || local.source === null || within === null) return index;
   const first = paragraph.facts.tokens.keys[local.source.first] ?? '';
-  return ownWords.has(first) ? { entity: within.entity, attribution: within.index } : undefined;
+  return ownWords.has(first) ? within.index : index;
 }
 
 const topicWords = new Set(['of', 'about']);
@@ -119,37 +119,4 @@ function tokenAt({ starts, count }: Tokens, offset: number): number {
 function conditionSpan(paragraph: LinkedParagraph, { first, end }: { readonly first: number; readonly end: number }): Span {
   const { starts, ends } = paragraph.facts.tokens;
   return paragraph.span({ start: starts[first] ?? 0, end: ends[end - 1] ?? 0 });
-}
-
-function remember(statements: Map<number, Map<IssueId, Statement[]>>, entity: number, issue: IssueId, statement: Statement): void {
-  const ofEntity = statements.get(entity) ?? new Map<IssueId, Statement[]>();
-  statements.set(entity, ofEntity);
-  const list = ofEntity.get(issue) ?? [];
-  ofEntity.set(issue, list);
-  list.push(statement);
-}
-
-function decideAll(statements: ReadonlyMap<number, ReadonlyMap<IssueId, readonly Statement[]>>): Position[] {
-  const positions: Position[] = [];
-  for (const [entity, ofEntity] of statements) {
-    for (const [issue, list] of ofEntity) {
-      const deciding = decide(list);
-      if (!deciding?.found) continue;
-      const { stance, rule } = deciding.found;
-      const evidence = [...new Set([deciding.attribution, ...list.map(({ attribution }) => attribution)])];
-      positions.push({ entity, issue, stance, condition: deciding.condition, evidence, rule });
-    }
-  }
-  return positions.sort((a, b) => (a.evidence[0] ?? 0) - (b.evidence[0] ?? 0));
-}
-
-/** The statement whose stance holds; `undefined` where none is plain or the best ones contradict each other. */
-function decide(list: readonly Statement[]): Statement | undefined {
-  const clear = list.filter(({ found }) => found !== null);
-  const strongest = Math.max(...clear.map(({ found }) => found?.strength ?? 0));
-  const best = clear.filter(({ found }) => found?.strength === strongest);
-  const conditional = best.find(({ found }) => found?.stance === 'conditional');
-  const stances = new Set(best.map(({ found }) => found?.stance));
-  if (stances.has('supports') && stances.has('opposes')) return undefined;
-  return conditional ?? best[0];
 }

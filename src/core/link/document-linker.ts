@@ -1,7 +1,7 @@
 import type { DocumentAnnotations, ReferenceDate } from '../annotations';
 import type { Gazetteer } from '../gazetteer';
 import { deriveClaims } from './derive-claims';
-import { derivePositions } from './derive-positions';
+import { derivePositions, findIssueStatements } from './derive-positions';
 import { linkAttributions } from './link-attributions';
 import { linkNames } from './link-names';
 import { LinkedParagraph } from './linked-paragraph';
@@ -64,8 +64,9 @@ export class DocumentLinker {
     const { entities, mentions, references } = yield* linkNames(paragraphs, memory, this.#words, { gazetteer, referenceDate }, pace);
     const { attributions, drafts, quotes } = yield* linkAttributions(paragraphs, pace);
     const claims = yield* deriveClaims(paragraphs, drafts, options, pace);
-    const positions = yield* derivePositions(paragraphs, attributions, pace);
-    return { referenceDate, entities, mentions, references, quotes, attributions, claims, positions };
+    const issueStatements = yield* findIssueStatements(paragraphs, attributions, pace);
+    const positions = derivePositions(issueStatements, attributions);
+    return { referenceDate, entities, mentions, references, quotes, attributions, claims, issueStatements, positions };
   }
 
   #forget(): void {

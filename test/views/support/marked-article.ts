@@ -99,6 +99,7 @@ export function markedArticle(marked: string, options: MarkedOptions = {}): { re
           .filter(({ kind }) => kind === 'claim')
           .map((span) => ({ ...range(span), attribution: null, checkworthiness: 0.8, because: ['number', 'comparison'] })),
       ],
+      issueStatements: [],
       positions: (options.positions ?? []).map(({ actor, issue, stance, evidence, condition }): Position => ({
         entity: entities.findIndex(({ key }) => key === actor),
         issue: issue as IssueId,
