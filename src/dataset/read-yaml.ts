@@ -7,8 +7,9 @@ const maxAliasedValues = 100_000;
 /**
  * Reads one YAML 1.2 document of the core schema (`no` is text, a date is text). Parsing and composing are two steps, because
  * the library's composer recurses and must not see anything nested thousands deep: that ends the process, past all catching.
+ * `keepBroken`: `root` is then what can be made out of a broken text, as far as the library recovers; for editing help only.
  */
-export function readYaml(text: string): ReadResult {
+export function readYaml(text: string, keepBroken = false): ReadResult {
   const tokens = [...new Parser().parse(text)];
   const deep = tokens.find(isTooDeep);
   if (deep !== undefined) return failure(problemAt('offset' in deep ? deep.offset : 0, 'too-deep', deepMessage));
@@ -28,11 +29,11 @@ export function readYaml(text: string): ReadResult {
   }
   const [document, second] = documents;
   const error = documents.flatMap((each) => each.errors)[0];
-  if (error !== undefined) {
+  if (error !== undefined && !(keepBroken && document !== undefined)) {
     const message = `This is not valid YAML: ${explanations[error.code] ?? plainSentence(error.message)}`;
     return failure({ ...problemAt(error.pos[0], 'syntax', message), end: Math.max(error.pos[1], error.pos[0] + 1) });
   }
-  if (second !== undefined) {
+  if (second !== undefined && !keepBroken) {
     const message = 'A second YAML document begins before this ("---"). Keep one document a file.';
     return failure(problemAt(second.contents?.range?.[0] ?? 0, 'several-documents', message));
   }

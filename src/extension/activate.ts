@@ -4,6 +4,7 @@ import { ArticleView } from './article-view';
 import { Articles, candidateEditors, isExcluded } from './articles';
 import { registerCommands } from './commands';
 import { Corrections } from './corrections';
+import { isDatasetVisible } from './dataset-editors';
 import { Decorations } from './decorations';
 import { FollowCursor } from './follow-cursor';
 import { HighlightStore } from './highlight-store';
@@ -45,10 +46,10 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
   return underTest ? createTestApi({ ...parts, viewState, statusBar }) : undefined;
 }
 
-/** A source repository with a README must cost nothing: only an article that somebody sees starts the server. */
+/** A source repository with a README must cost nothing: only an article or a dataset file that somebody sees starts the server. */
 function startWhenNeeded(server: ServerControl): readonly Disposable[] {
   const look = (): void => {
-    if (candidateEditors().some(({ document }) => !isExcluded(document))) server.start();
+    if (isDatasetVisible() || candidateEditors().some(({ document }) => !isExcluded(document))) server.start();
   };
   look();
   return [window.onDidChangeVisibleTextEditors(look), workspace.onDidOpenTextDocument(look), workspace.onDidChangeConfiguration(look)];

@@ -1,6 +1,6 @@
 import { commands, env, l10n, window } from 'vscode';
 import type { Disposable, ExtensionContext, LogOutputChannel } from 'vscode';
-import { ignoreFindingCommand, switchRuleOffCommand } from '../protocol/messages';
+import { ignoreFindingCommand, showReferencesCommand, switchRuleOffCommand } from '../protocol/messages';
 import type { ViewNode } from '../protocol/messages';
 import { addQuoteCommand } from '../protocol/record-messages';
 import { articleViewId } from './article-view';
@@ -8,6 +8,7 @@ import type { ArticleView } from './article-view';
 import type { Articles } from './articles';
 import { nodePlace } from './corrections';
 import type { CorrectedPlace, Corrections } from './corrections';
+import { showReferences } from './dataset-editors';
 import type { Decorations } from './decorations';
 import { exportArticle } from './export-article';
 import { askForFilter } from './filter-input';
@@ -57,6 +58,7 @@ export function registerCommands(parts: Parts): readonly Disposable[] {
     'onRecord.assignIssue': (row: RowArgument) => atRow(parts, row, (place) => corrections.assignIssue(place)),
     'onRecord.undoDecision': () => corrections.undo(),
     'onRecord.showOrphans': () => corrections.showOrphans(),
+    [showReferencesCommand]: (uri: unknown, position: unknown) => showReferences(uri, position),
     [ignoreFindingCommand]: (key: unknown, uri: unknown) => ignoreFinding(key, uri),
     [switchRuleOffCommand]: (rule: unknown, uri: unknown) => switchRuleOff(rule, uri),
     'onRecord.groupByIssue': () => positions.setGroupBy('issue'),

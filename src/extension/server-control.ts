@@ -210,6 +210,7 @@ export class ServerControl implements Disposable {
         sampleDatasetUri: this.#sampleDataset?.toString(),
         notesStorageUri: this.#options.notesStorage.toString(),
         storageUri: storageUri?.toString(),
+        hasJsonSchema: true,
         ...(underTest && { allowCrash: true }),
       },
       onClosed: () => this.#fail(life),

@@ -140,6 +140,8 @@ export interface InitializationOptions {
   readonly notesStorageUri?: string | undefined;
   /** Folder of the extension's own in which the index of articles may be kept; `undefined`: it is kept nowhere. */
   readonly storageUri?: string | undefined;
+  /** The client uses the JSON Schema of dataset files for JSON files in `.on-record/` folders, so that the server leaves that to it. */
+  readonly hasJsonSchema?: boolean | undefined;
   /** Makes the server obey {@link crashForTestNotification}; tests only. */
   readonly allowCrash?: boolean | undefined;
 }
@@ -252,3 +254,6 @@ export const crashForTestNotification = new NotificationType<void>('onRecord/tes
  * silence means that it is stuck.
  */
 export const pingRequest = new RequestType<null, null, void>('onRecord/ping');
+
+/** Command of the client: shows where what stands at a place (URI and LSP position) is used, in the editor's own view. */
+export const showReferencesCommand = 'onRecord.showReferences';

@@ -2,7 +2,7 @@ import { DiagnosticSeverity } from 'vscode-languageserver';
 import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
 import { directiveProblems } from '../checks/directives';
 import type { Finding, Severity } from '../checks/finding';
-import type { DatasetProblem } from '../dataset/dataset';
+import type { FileProblem } from './dataset-language/file-problems';
 import { toLspFileRange, toLspRange } from './convert';
 import { findingsOf, findingsWhileTyping } from './findings';
 import type { Analysis, OpenDocument } from './open-document';
@@ -59,18 +59,12 @@ export class Diagnostics {
   }
 
   /** Problems of all datasets; files that have none any more are cleared. */
-  publishProblems(problems: readonly DatasetProblem[]): void {
+  publishProblems(problems: readonly FileProblem[]): void {
     const byFile = new Map<string, Map<string, Diagnostic>>();
     for (const problem of problems) {
       const list = byFile.get(problem.file) ?? new Map<string, Diagnostic>();
       byFile.set(problem.file, list);
-      const diagnostic: Diagnostic = {
-        range: toLspFileRange(problem),
-        severity: problem.severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
-        source,
-        code: problem.code,
-        message: problem.message,
-      };
+      const diagnostic = toProblemDiagnostic(problem);
       // The same file may belong to the datasets of several folders.
       if (list.size < maxPerFile) list.set(JSON.stringify(diagnostic), diagnostic);
     }
@@ -114,5 +108,16 @@ export function toDiagnostic(document: OpenDocument, finding: Finding): Diagnost
     source,
     code: finding.rule,
     message: finding.message,
+  };
+}
+
+/** A problem of a dataset file as the Problems panel shows it. */
+export function toProblemDiagnostic(problem: FileProblem): Diagnostic {
+  return {
+    range: toLspFileRange(problem),
+    severity: severities[problem.severity],
+    source,
+    code: problem.code,
+    message: problem.message,
   };
 }

@@ -42,9 +42,14 @@ export interface DocumentAddress {
   readonly folderPath: string | undefined;
 }
 
+/** True when articles are written in the language. */
+export function isProseLanguage(languageId: string): boolean {
+  return languages.has(languageId);
+}
+
 /** True when the language and the scheme are such as articles have. */
 export function isProse({ scheme, languageId }: DocumentAddress): boolean {
-  return languages.has(languageId) && !otherSchemes.has(scheme);
+  return isProseLanguage(languageId) && !otherSchemes.has(scheme);
 }
 
 /** Tests a document against globs; see {@link excludeMatcher}. */

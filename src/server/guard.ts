@@ -27,6 +27,8 @@ export function createGuard(log: Log, onAsked: () => void): Guard {
       return await Promise.race([onCancel, fn()]);
     } catch (error) {
       if (error instanceof ContentModified) return new ResponseError<void>(LSPErrorCodes.ContentModified, 'The text has changed');
+      // A refusal, in words for the person who asked.
+      if (error instanceof ResponseError) return error as ResponseError<void>;
       log.error(`${name}: ${describeError(error)}`);
       return fallback;
     } finally {

@@ -1,4 +1,4 @@
-import { CodeActionKind, DidChangeConfigurationNotification, ReferencesRequest, TextDocumentSyncKind } from 'vscode-languageserver';
+import { CodeActionKind, DidChangeConfigurationNotification, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { ClientCapabilities, Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import type { InitializationOptions } from '../protocol/messages';
 import {
@@ -14,7 +14,7 @@ import { ArticleIndex } from './article-index/article-index';
 import { IndexProgress } from './article-index/progress';
 import { clientFiles } from './client-files';
 import { clientNotesFiles } from './client-notes-files';
-import { datasetFilesPattern } from './dataset-paths';
+import { DatasetLanguage } from './dataset-language/dataset-language';
 import { DatasetService } from './dataset-service';
 import { DatasetWriter } from './dataset-writer';
 import { Diagnostics } from './diagnostics';
@@ -80,6 +80,7 @@ class Server {
   readonly #diagnostics: Diagnostics;
   readonly #watchers: FileWatchers;
   readonly #index: ArticleIndex;
+  readonly #language: DatasetLanguage;
   #setAside: ReadonlySet<string>;
 
   constructor(connection: Connection, runtime: Runtime, capabilities: ClientCapabilities, options: Partial<InitializationOptions>) {
@@ -108,7 +109,21 @@ class Server {
       extraUri: options.sampleDatasetUri,
       settingsOf: (scopeUri) => this.#settings.of(scopeUri),
       onRead: () => this.#onDatasetRead(),
-      onPlaces: (uris) => this.#watchers.watch(uris),
+      onPlaces: (uris) => {
+        this.#watchers.watch(uris);
+        this.#language.register(uris);
+      },
+    });
+    this.#language = new DatasetLanguage({
+      connection,
+      capabilities,
+      runtime,
+      files,
+      workspace: this.#workspace,
+      hasJsonSchema: options.hasJsonSchema === true,
+      settingsOf: (uri) => this.#settings.of(uri),
+      datasets: () => this.#datasets,
+      publish: (problems) => this.#diagnostics.publishProblems(problems),
     });
     this.#notes = new NotesService({
       files: clientNotesFiles(connection),
@@ -152,7 +167,10 @@ class Server {
       isExcluded: (uri, language, settings) => this.#isExcluded(uri, language, settings),
       isSetAside: (uri) => this.#setAside.has(uri),
       onProgress: (done, total) => progress.update(done, total),
-      onEnd: () => progress.end(),
+      onEnd: () => {
+        progress.end();
+        this.#language.refreshCodeLenses();
+      },
     });
   }
 
@@ -160,12 +178,18 @@ class Server {
     this.#workspace.setFolders(folders);
     const connection = this.#connection;
     connection.onInitialized(() => this.#onInitialized());
-    connection.onDidOpenTextDocument(({ textDocument }) => this.#documents.open(textDocument));
+    connection.onDidOpenTextDocument(({ textDocument }) => {
+      if (!this.#language.documents.open(textDocument)) this.#documents.open(textDocument);
+    });
     connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
       this.#scheduler.giveWay();
+      this.#language.documents.change(textDocument.uri, textDocument.version, contentChanges);
       this.#documents.change(textDocument.uri, textDocument.version, contentChanges);
     });
-    connection.onDidCloseTextDocument(({ textDocument }) => this.#close(textDocument.uri));
+    connection.onDidCloseTextDocument(({ textDocument }) => {
+      this.#language.documents.close(textDocument.uri);
+      this.#close(textDocument.uri);
+    });
     connection.onDidChangeConfiguration(() => this.#onConfiguration());
     connection.onDidChangeWatchedFiles(({ changes }) => this.#onFiles(changes.map(({ uri }) => uri)));
     connection.onNotification(setAsideNotification, ({ uris }) => {
@@ -186,6 +210,7 @@ class Server {
       index: this.#index,
       runtime: this.#runtime,
       writer: new DatasetWriter(connection, this.#workspace, connection.console),
+      ...this.#language.context,
     };
     registerHandlers(connection, context, () => this.#scheduler.giveWay());
   }
@@ -202,10 +227,8 @@ class Server {
         );
         this.#onConfiguration();
       });
-    // Records are not synchronised, but who is named there can be asked all the same.
-    if (this.#capabilities.textDocument?.references?.dynamicRegistration === true)
-      forget(connection.client.register(ReferencesRequest.type, { documentSelector: [{ pattern: datasetFilesPattern }] }));
     this.#watchers.watch([]);
+    this.#language.register([]);
     this.#datasets.loadFolders();
     this.#sendDatasetStatus();
     this.#index.refresh();
@@ -242,7 +265,7 @@ class Server {
   }
 
   #onDatasetRead(): void {
-    this.#diagnostics.publishProblems(this.#datasets.all.flatMap(({ problems }) => problems));
+    this.#language.datasetsRead();
     this.#sendDatasetStatus();
     this.#documents.datasetsChanged();
     this.#index.datasetsChanged();

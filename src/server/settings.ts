@@ -22,6 +22,8 @@ export interface Settings {
   readonly checksIgnored: readonly string[];
   /** Levels of rules by id, as set; `ruleLevels` reads them. Rules that are not in it have their own. */
   readonly checksLevels: Readonly<Record<string, string>>;
+  /** Whether dataset files say above each actor how often articles name it. */
+  readonly codeLens: boolean;
   /** In megabytes (millions of UTF-16 code units). */
   readonly maxFileSize: number;
   readonly traceServer: 'off' | 'messages' | 'verbose';
@@ -35,6 +37,7 @@ const schema = {
   checksShow: z.enum(['problems', 'decorations']),
   checksIgnored: z.array(z.string()),
   checksLevels: z.record(z.string(), z.string()),
+  codeLens: z.boolean(),
   maxFileSize: z.number().check(z.gte(1), z.lte(50)),
   traceServer: z.enum(['off', 'messages', 'verbose']),
 } satisfies Record<keyof Settings, z.ZodMiniType>;
@@ -48,6 +51,7 @@ export const settingNames: Readonly<Record<keyof Settings, string>> = {
   checksShow: 'checks.show',
   checksIgnored: 'checks.ignored',
   checksLevels: 'checks.levels',
+  codeLens: 'codeLens',
   maxFileSize: 'maxFileSize',
   traceServer: 'trace.server',
 };
@@ -61,6 +65,7 @@ export const defaultSettings: Settings = Object.freeze({
   checksShow: 'problems',
   checksIgnored: [],
   checksLevels: {},
+  codeLens: true,
   maxFileSize: 5,
   traceServer: 'off',
 });

@@ -32,7 +32,7 @@ export function renderActor(article: Article, found: FoundActor): readonly strin
     ...roleLine(article, record),
     why,
     ...positionLines(article, entity, record),
-    ...latestQuoteLine(article, record),
+    ...latestQuoteLine(article.dataset, record, article.annotations.referenceDate?.date),
     ...renderSources(article.dataset, [...record.sources, ...record.links]),
   ];
 }
@@ -79,7 +79,8 @@ function roleTitle(dataset: Dataset, role: RoleRecord): string {
   return plainLine(say('role.of', { title, organization }), 140);
 }
 
-function datedRole(dataset: Dataset, role: RoleRecord): string {
+/** A role with its dates, in plain words. */
+export function datedRole(dataset: Dataset, role: RoleRecord): string {
   const title = roleTitle(dataset, role);
   const { from, to } = role;
   if (from !== undefined && to !== undefined) return say('role.fromTo', { role: title, from, to });
@@ -188,12 +189,14 @@ function issuesHere(article: Article, entity: Entity): ReadonlySet<IssueId> {
   return new Set(article.annotations.positions.filter((position) => position.entity === index).map(({ issue }) => issue));
 }
 
-function stanceLine(dataset: Dataset, issue: IssueId, stance: PositionRecord['stance']): string {
+/** A stance on an issue, as Markdown. */
+export function stanceLine(dataset: Dataset, issue: IssueId, stance: PositionRecord['stance']): string {
   return say('position.line', { stance: say(`stance.${stance}`), issue: escapeMarkdown(dataset.issues.get(issue)?.label ?? issue, 80) });
 }
 
-function latestQuoteLine(article: Article, record: ActorRecord): readonly string[] {
-  const latest = latestQuote(article.dataset, record.id, article.annotations.referenceDate?.date);
+/** One Markdown line with the newest quote of an actor that is not later than `date`; none where there is none. */
+export function latestQuoteLine(dataset: Dataset, record: ActorRecord, date: string | undefined): readonly string[] {
+  const latest = latestQuote(dataset, record.id, date);
   if (!latest) return [];
   const text = escapeMarkdown(latest.text, 140);
   return [

@@ -51,7 +51,7 @@ function toItem(
   const words = plainLine(stripMarks(plainLine(record.text, maxWords)), maxWords);
   const speaker = actorName(article.dataset, record.actor);
   const { date } = record;
-  const details = recordDetails(article, record);
+  const details = recordDetails(article.dataset, record);
   return {
     start,
     end,

@@ -61,7 +61,7 @@ function comparisonLines(article: Article, quote: Quote): readonly string[] {
   const said = comparisonWords(article.dataset, comparison);
   if (comparison.kind === 'none') return [said];
   const record = comparison.kind === 'other-speaker' ? comparison.records[0] : comparison.record;
-  const details = record === undefined ? '' : recordDetails(article, record);
+  const details = record === undefined ? '' : recordDetails(article.dataset, record);
   const line = details === '' ? said : say('quote.record', { comparison: said, details });
   if (comparison.kind !== 'different') return [line];
   return [line, say('quote.difference', { words: renderDifference(comparison.difference) })];
@@ -89,7 +89,7 @@ function comparisonWords(dataset: Dataset, comparison: QuoteComparison): string 
 }
 
 /** Date, event, status and source of a recorded quote, as Markdown; empty where none is known. */
-export function recordDetails({ dataset }: Article, record: QuoteRecord): string {
+export function recordDetails(dataset: Dataset, record: QuoteRecord): string {
   const event = record.event === undefined ? undefined : (dataset.events.get(record.event)?.label ?? record.event);
   const source = record.source ?? record.sources[0];
   return [

@@ -1,32 +1,11 @@
+import { datasetWords } from './dataset-words';
+
 /**
  * Every English string of the views in one place, so that they can be localised. `{name}` is filled by {@link say}. Values
  * are put in as they are: who builds Markdown escapes them before.
  */
 const words = {
-  'fix.addQuote': 'Add as a new quote record',
-  'write.noFolder': 'Open a folder first: a dataset lives in a folder beside the articles.',
-  'write.failed': 'The dataset could not be written. Check that the folder can be written to; the log says more.',
-  'write.notAnalyzed': 'This document is not analysed, so nothing was written.',
-  'write.textChanged': 'The text has changed meanwhile. Try again.',
-  'write.nothingLeft': 'The dataset has all of this already.',
-  'write.noRecord': 'This decision is no record by itself: it needs an actor of the dataset.',
-  'write.added': '{count} records were added to the dataset.',
-  'write.createLabel': 'Add records from an article',
-  'write.actorAdded': '“{name}” was added to the dataset.',
-  'write.actorLabel': 'Add the actor “{name}”',
-  'write.merged': '“{drop}” is “{keep}” from now on.',
-  'write.mergeLabel': 'Merge the actor “{drop}” into “{keep}”',
-  'write.promoteLabel': 'Promote a decision to a record',
-  'write.promoted': 'The decision is a record of the dataset now.',
-  'write.quoteAdded': 'The quote was added to the dataset.',
-  'propose.actor': '{kind} · not in the dataset · named {named} times, statements {said}',
-  'propose.role': '{name}: {title}',
-  'propose.roleWhy': 'role · the article says “{text}”',
-  'propose.roleNote': 'So called in an article of {date}.',
-  'propose.issue': 'issue · the article says who is for or against “{text}”',
-  'propose.position': '{name} {stance}: {issue}',
-  'propose.positionWhy': 'position · “{text}”',
-
+  ...datasetWords,
   'kind.person': 'person',
   'kind.organization': 'organization',
   'kind.place': 'place',

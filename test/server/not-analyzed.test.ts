@@ -20,7 +20,7 @@ const stateOf = (client: FakeClient, uri: string): string | undefined =>
   client.statuses.filter((status) => status.uri === uri).at(-1)?.state;
 
 /** Nothing at all is shown of a document that is not analysed, and the status says why. */
-async function checkNothing(client: FakeClient, uri: string, state: string): Promise<void> {
+async function checkNothing(client: FakeClient, uri: string, state: string | undefined): Promise<void> {
   assert.equal(await client.pull(uri), null);
   assert.equal(await client.hover(uri, { line: 0, character: 1 }), null);
   assert.deepEqual(await client.definition(uri, { line: 0, character: 1 }), []);
@@ -50,8 +50,14 @@ describe('documents that are not analysed', function () {
 
   it('other languages', () =>
     check({}, async (client) => {
+      client.open(`${folderUri}/a.ts`, text, 'typescript');
+      await checkNothing(client, `${folderUri}/a.ts`, 'excluded');
+    }));
+
+  it('JSON and YAML files, dataset or not: there is not even a status', () =>
+    check({}, async (client) => {
       client.open(`${folderUri}/a.json`, text, 'json');
-      await checkNothing(client, `${folderUri}/a.json`, 'excluded');
+      await checkNothing(client, `${folderUri}/a.json`, undefined);
     }));
 
   it('a file of a dataset that is opened as plain text, whatever is excluded', () =>

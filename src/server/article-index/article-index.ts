@@ -85,6 +85,12 @@ export class ArticleIndex {
     return this.#entries;
   }
 
+  /** False while articles wait to be looked at, and before they were listed for the first time. */
+  get isComplete(): boolean {
+    const isWaiting = this.#stopRefresh !== undefined || this.#isListing || this.#queue.size > 0 || this.#nReaders > 0;
+    return this.#listedAt > 0 && !isWaiting;
+  }
+
   /** Looks at all articles, those that are known too: folders, settings or a dataset may be others than before. */
   refresh(delayMs = startDelayMs): void {
     this.#cacheRead ??= this.#readCache().catch((error: unknown) => this.#host.log.error(`index: ${describeError(error)}`));

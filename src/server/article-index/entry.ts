@@ -54,6 +54,16 @@ export function placesOf({ subjects, places }: ArticleEntry, wanted: ReadonlySet
   return found;
 }
 
+/** How often each subject is named; those that are not are left out. */
+export function subjectCounts({ subjects, places }: ArticleEntry): ReadonlyMap<SubjectKey, number> {
+  const counts = new Map<SubjectKey, number>();
+  for (let at = 0; at < places.length; at += placeLength) {
+    const subject = subjects[places[at] ?? -1];
+    if (subject !== undefined) counts.set(subject, (counts.get(subject) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** Flat range of the first place of a subject, by its number among the entry's subjects; `undefined`: it has none. */
 export function firstPlaceOf({ places }: ArticleEntry, number: number): readonly number[] | undefined {
   for (let at = 0; at < places.length; at += placeLength) {

@@ -4,13 +4,14 @@ import type { ArticleIndex } from '../article-index/article-index';
 import type { Analysis, OpenDocument } from '../open-document';
 import type { DatasetService } from '../dataset-service';
 import type { DatasetWriter } from '../dataset-writer';
+import type { DatasetLanguageContext } from '../dataset-language/dataset-language';
 import type { Documents } from '../documents';
 import { ContentModified } from '../guard';
 import type { NotesService } from '../notes-service';
 import type { Runtime } from '../runtime';
 
 /** What handlers work with. */
-export interface HandlerContext {
+export interface HandlerContext extends DatasetLanguageContext {
   readonly documents: Documents;
   readonly datasets: DatasetService;
   readonly notes: NotesService;
@@ -45,7 +46,7 @@ export async function analyzedAtPosition(context: HandlerContext, uri: string): 
 }
 
 /** Open documents whose present version is analysed. */
-export function openArticles({ documents }: HandlerContext): readonly AnalyzedDocument[] {
+export function openArticles({ documents }: Pick<HandlerContext, 'documents'>): readonly AnalyzedDocument[] {
   return [...documents.all].flatMap((document) => {
     const { last } = document;
     return last?.kind === 'analyzed' && last.version === document.version ? [{ document, analysis: last }] : [];

@@ -1,5 +1,5 @@
 import { SymbolKind } from 'vscode-languageserver';
-import type { DocumentSymbol } from 'vscode-languageserver';
+import type { DocumentSymbol, DocumentSymbolParams } from 'vscode-languageserver';
 import { articleOutline } from '../../views/outline';
 import type { OutlineEntry } from '../../views/outline';
 import { toLspRange } from '../convert';
@@ -15,8 +15,8 @@ const kinds: Readonly<Record<OutlineEntry['kind'], SymbolKind>> = {
 };
 
 /** The outline of an article. */
-export async function documentSymbols(context: HandlerContext, uri: string): Promise<DocumentSymbol[]> {
-  const found = await newestAnalyzed(context, uri);
+export async function documentSymbols(context: HandlerContext, { textDocument }: DocumentSymbolParams): Promise<DocumentSymbol[]> {
+  const found = await newestAnalyzed(context, textDocument.uri);
   return found ? articleOutline(found.analysis.article).map((entry) => toSymbol(found.document, entry)) : [];
 }
 

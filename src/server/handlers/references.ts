@@ -21,7 +21,7 @@ export async function references(
   const { subjects, datasets } = await (isOpen ? askedInArticle : askedInDataset)(context, textDocument.uri, position);
   if (subjects.size === 0) return [];
   const records = asked.includeDeclaration ? datasets.flatMap((dataset) => [...subjects].flatMap((key) => recordsOf(dataset, key))) : [];
-  return [...records.map((record) => ({ uri: record.file, range: toLspFileRange(record) })), ...findPlaces(context, subjects)];
+  return [...records.map((record) => ({ uri: record.file, range: toLspFileRange(record) })), ...placesInArticles(context, subjects)];
 }
 
 interface Asked {
@@ -65,8 +65,8 @@ function recordsOf(dataset: Dataset, key: SubjectKey): readonly FileRange[] {
   return record ? [record.location] : [];
 }
 
-/** Open articles as they are shown, the others as they are on the disk. */
-function findPlaces(context: HandlerContext, subjects: ReadonlySet<SubjectKey>): Location[] {
+/** Places of subjects in articles: in open ones as they are shown, in the others as they are on the disk. */
+export function placesInArticles(context: HandlerContext, subjects: ReadonlySet<SubjectKey>): Location[] {
   const byUri = new Map<string, Location[]>();
   for (const [uri, entry] of context.index.entries) {
     const ranges = placesOf(entry, subjects);

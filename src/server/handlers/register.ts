@@ -36,6 +36,14 @@ import { documentHighlight } from './document-highlight';
 import { documentSymbols } from './document-symbols';
 import { exportContent } from './export';
 import { hover } from './hover';
+import { datasetCodeActions } from '../dataset-language/code-actions';
+import { datasetCodeLenses } from '../dataset-language/code-lens';
+import { datasetCompletion } from '../dataset-language/completion';
+import { datasetDefinition } from '../dataset-language/definition';
+import { datasetHover } from '../dataset-language/hover';
+import { datasetReferences } from '../dataset-language/references';
+import { datasetRename, prepareDatasetRename } from '../dataset-language/rename';
+import { datasetSymbols } from '../dataset-language/symbols';
 import { positions } from './positions';
 import { addQuote, promotable, promote } from './promote';
 import { addActor, addProposed, guessActor, listRecords, mergeActors, proposals } from './records';
@@ -50,14 +58,27 @@ const notWritten: WrittenRecords = { kind: 'refused', message: 'The record could
 /** Answers the requests of the client, each through the guard. `onAsked` is called with each. */
 export function registerHandlers(connection: Connection, context: HandlerContext, onAsked: () => void): void {
   const guard = createGuard(connection.console, onAsked);
-  connection.onHover((params, token) => guard('hover', null, token, () => hover(context, params)));
-  connection.onDefinition((params, token) => guard('definition', [], token, () => definition(context, params)));
-  connection.onCodeAction((params, token) => guard('fixes', [], token, () => codeActions(context, params)));
-  connection.onDocumentSymbol((params, token) => guard('symbols', [], token, () => documentSymbols(context, params.textDocument.uri)));
+  // Dataset files are asked about as articles are, and answered elsewhere.
+  const ask = <P extends { readonly textDocument: { readonly uri: string } }, R>(
+    params: P,
+    ofDataset: (context: HandlerContext, params: P) => Promise<R>,
+    ofArticle: (context: HandlerContext, params: P) => Promise<R>,
+  ): Promise<R> => {
+    const { datasetDocuments } = context;
+    if (!datasetDocuments.has(params.textDocument.uri)) return ofArticle(context, params);
+    return datasetDocuments.find(params.textDocument.uri).then((found) => (found ? ofDataset : ofArticle)(context, params));
+  };
+  connection.onHover((params, token) => guard('hover', null, token, () => ask(params, datasetHover, hover)));
+  connection.onDefinition((params, token) => guard('definition', [], token, () => ask(params, datasetDefinition, definition)));
+  connection.onCodeAction((params, token) => guard('fixes', [], token, () => ask(params, datasetCodeActions, codeActions)));
+  connection.onDocumentSymbol((params, token) => guard('symbols', [], token, () => ask(params, datasetSymbols, documentSymbols)));
   connection.onDocumentHighlight((params, token) => guard('highlight', [], token, () => documentHighlight(context, params)));
-  connection.onReferences((params, token) => guard('references', [], token, () => references(context, params)));
+  connection.onReferences((params, token) => guard('references', [], token, () => ask(params, datasetReferences, references)));
   connection.onWorkspaceSymbol((params, token) => guard('search', [], token, () => workspaceSymbols(context, params.query)));
-  connection.onCompletion((params, token) => guard('completion', null, token, () => completion(context, params)));
+  connection.onCompletion((params, token) => guard('completion', null, token, () => ask(params, datasetCompletion, completion)));
+  connection.onCodeLens((params, token) => guard('code lens', [], token, () => datasetCodeLenses(context, params.textDocument.uri)));
+  connection.onPrepareRename((params, token) => guard('rename', null, token, () => prepareDatasetRename(context, params)));
+  connection.onRenameRequest((params, token) => guard('rename', null, token, () => datasetRename(context, params)));
   connection.onRequest(annotationsRequest, (params, token) => guard('annotations', null, token, () => annotations(context, params)));
   connection.onRequest(positionsRequest, (params, token) => guard('positions', null, token, () => positions(context, params)));
   connection.onRequest(articleRequest, (params, token) => guard('article', null, token, () => article(context, params)));

@@ -35,6 +35,19 @@ import { readDatasetTextRequest, writeDatasetRequest } from '../../../src/protoc
 import type { Runtime } from '../../../src/server/runtime';
 import { startServer } from '../../../src/server/server';
 
+/** Features that the client can be asked for later on. */
+const dynamicFeatures = [
+  'synchronization',
+  'completion',
+  'hover',
+  'definition',
+  'references',
+  'documentSymbol',
+  'codeAction',
+  'codeLens',
+  'rename',
+] as const;
+
 /** Where the fake workspace stands. */
 export const folderUri = 'file:///news';
 
@@ -66,8 +79,8 @@ export class FakeClient {
   readonly statuses: DocumentStatus[] = [];
   /** What was shown of work done in the background. */
   readonly progress: { readonly token: string | number; readonly kind: string; readonly message?: string | undefined }[] = [];
-  /** Documents for which references can be asked besides articles. */
-  readonly referenceSelectors: unknown[] = [];
+  /** What the server asked for besides articles: method, and options as JSON. */
+  readonly registered = new Map<string, string>();
   dataset: DatasetStatus | undefined;
   /** Called before a dataset file is written, as somebody else's save at that moment. */
   onDatasetWrite: (() => void) | undefined;
@@ -106,8 +119,9 @@ export class FakeClient {
           workspaceFolders: true,
           didChangeConfiguration: { dynamicRegistration: true },
           didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
+          workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} },
         },
-        textDocument: { references: { dynamicRegistration: true } },
+        textDocument: Object.fromEntries(dynamicFeatures.map((name) => [name, { dynamicRegistration: true }])),
         window: { workDoneProgress: this.#showsProgress },
       },
     });
@@ -238,7 +252,7 @@ export class FakeClient {
       ({ registrations }: { registrations: { method: string; registerOptions: unknown }[] }) => {
         for (const { method, registerOptions } of registrations)
           if (method === 'workspace/didChangeWatchedFiles') this.watched.push(registerOptions);
-          else if (method === 'textDocument/references') this.referenceSelectors.push(registerOptions);
+          else this.registered.set(method, JSON.stringify(registerOptions));
         return null;
       },
     );
