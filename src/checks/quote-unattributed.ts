@@ -81,6 +81,7 @@ function standsAlone(input: CheckInput, quote: Quote, isTouched: (span: Span) =>
   const before = block.words.filter(({ end }) => end <= quote.start);
   const after = block.words.filter(({ start }) => start >= quote.end);
   if (!endsSentence(before) || !beginsSentence(after)) return false;
+  if (isSubheading(text, quote, block) || answersQuestion(before)) return false;
   const isSaid = (word: Word): boolean => isCue(word) && !isQuoted(word);
   if (before.slice(-nearby).some(isSaid) || after.slice(0, nearby).some(isSaid)) return false;
   if (before.some(isQuoted) || hasQuoteBeside(input, quote, block)) return false;
@@ -88,6 +89,18 @@ function standsAlone(input: CheckInput, quote: Quote, isTouched: (span: Span) =>
   const from = before.length > 0 ? block.start : startOfBlockBefore(input, block);
   return !isTouched({ start: from, end: block.end }) && !endsWithColon(input, block, before);
 }
+
+/** A few words in single marks that fill their paragraph: the heading of a part, which quotes so by custom. */
+function isSubheading(text: string, { start, end }: Quote, { words }: WordBlock): boolean {
+  if (!/[‘']/.test(text.charAt(start))) return false;
+  const isAlone = words.every((word) => start <= word.start && word.end <= end);
+  return isAlone && words.filter(isWord).length <= longestSubheading;
+}
+
+const longestSubheading = 4;
+
+/** Who was asked, answers: "Why wait? “…”". */
+const answersQuestion = (before: readonly Word[]): boolean => before.at(-1)?.key === '?';
 
 /** Paragraphs of quotations in a row are a list, an interview or a transcript, whose speaker stands somewhere above. */
 function hasQuoteBeside({ text, annotations }: CheckInput, quote: Quote, block: WordBlock): boolean {
@@ -98,8 +111,22 @@ function hasQuoteBeside({ text, annotations }: CheckInput, quote: Quote, block: 
   const [, next = ''] = text.slice(end, end + maxLookBack).split(/\n\s*/, 2);
   const previous = text.slice(Math.max(0, block.start - maxLookBack), block.start).trimEnd();
   const previousLine = previous.slice(previous.lastIndexOf('\n') + 1).trimStart();
-  return beginsWithMark.test(next) || beginsWithMark.test(previousLine);
+  return beginsWithMark.test(next) || beginsWithDash.test(next) || beginsWithMark.test(previousLine) || isExchange(previous);
 }
+
+/** Below a quotation a dash gives the name: "– Anna Berg". */
+const beginsWithDash = /^(?:[-\u2010-\u2015~]|--)\s?\p{Lu}/u;
+
+/** "She paused.", and before that somebody's words: the exchange goes on. `before`: the text before a quotation's paragraph. */
+function isExchange(before: string): boolean {
+  const [last = '', previous = ''] = before
+    .split('\n')
+    .reverse()
+    .filter((line) => line.trim() !== '');
+  return last.trim().split(/\s+/).length <= longestPause && /[”"’'»]$/.test(previous.trimEnd());
+}
+
+const longestPause = 4;
 
 /** So far around a paragraph its neighbours are looked for. */
 const maxLookBack = 4000;

@@ -12,12 +12,18 @@ export const quoteUnclosed: Rule = {
   find: ({ annotations, text }) =>
     annotations.quotes.flatMap((quote, index) => {
       if (quote.closed || goesOn(text, quote, annotations.quotes.slice(index + 1, index + 1 + maxLookAhead))) return [];
-      if (isClosedOnNextLine(text, quote) || text.charAt(quote.start - 1) === '=') return [];
+      if (isClosedOnNextLine(text, quote) || isOfMarkup(text, quote)) return [];
       const end = endOfFirstWord(text, quote);
       const message = 'This quotation is opened here but never closed. Add the closing mark where the quoted words end.';
       return [{ start: quote.start, end, about: quote, message }];
     }),
 };
+
+/** A mark beside "=", or right before an angle bracket, is no quotation mark: it belongs to tags that were left in the text. */
+function isOfMarkup(text: string, { start }: Quote): boolean {
+  const after = text.charAt(start + 1);
+  return text.charAt(start - 1) === '=' || after === '<' || after === '>';
+}
 
 /** Quotations nested in the open one may come before the next paragraph's; more than this many do not occur. */
 const maxLookAhead = 8;

@@ -92,6 +92,8 @@ const hypotheticalWords: ReadonlySet<string> = new Set(
 const retrospectiveWords: ReadonlySet<string> = new Set(
   'then when once during decade decades century era ago administration presidency tenure term anniversary history historic'.split(' '),
 );
+/** "Once she is former president": of a time to come. */
+const laterWords: ReadonlySet<string> = new Set('once until soon someday eventually'.split(' '));
 /** Behind these a title and name are what a sentence is about. */
 const subjectOpeners: ReadonlySet<string> = new Set('that and but while whether because so as the'.split(' '));
 /** Behind these a title and name belong to something else, often of that time. */
@@ -113,12 +115,13 @@ function mayBeTold(
   { kind }: TitleVerdict,
 ): boolean {
   const { before, tense } = phrase;
+  const sentence = block.find(({ start }) => start >= phrase.start)?.sentence;
+  const words = block.filter((word) => word.sentence === sentence);
   if (before !== undefined && ['a', 'an', 'any', 'no', 'every'].includes(before.key) && tense !== 'former') return true;
+  if (tense === 'former' && words.some(({ key }) => laterWords.has(key))) return true;
   if (tense !== 'now') return false;
   const behind = block.find(({ start }) => start >= mention.end);
   if (behind !== undefined && (behind.flags & tokenFlag.possessive) !== 0) return true;
-  const sentence = block.find(({ start }) => start >= phrase.start)?.sentence;
-  const words = block.filter((word) => word.sentence === sentence);
   const others = kind === 'not-yet' ? hypotheticalWords : retrospectiveWords;
   if (words.some(({ key, flags }) => others.has(key) || ((flags & tokenFlag.number) !== 0 && isPastTime(key)))) return true;
   if (before !== undefined && belongsTo.has(before.key) && phrase.end <= mention.start) return true;

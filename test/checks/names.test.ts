@@ -18,6 +18,9 @@ actors:
   - {id: norla, kind: organization, name: NORLA}
 `;
 
+const longSentence =
+  'The harbour was closed for three days because nobody could say whether the ice on the outer pier would hold the cranes.';
+
 describe('checks of names', () => {
   let dataset: Dataset;
   before(async () => {
@@ -85,6 +88,18 @@ describe('checks of names', () => {
       ['a part of a longer name', 'They met in the Lindqvist Arms. Astrid Lindqvist left.'],
       ['a compound', 'The Lindqvist-backed plan won. Astrid Lindqvist left.'],
       ['one of two bearers, named in full', 'Anna Roe met Tom Roe on Monday. Anna Roe left.'],
+      ['an advertisement', 'He saw that new Lindqvist ad at noon. Astrid Lindqvist left.'],
+      ['a programme of a station', 'He spoke on North Radio’s Lindqvist at noon. Astrid Lindqvist left.'],
+      ['a firm', 'He worked at Roe, Berg and Lindqvist for years. Astrid Lindqvist left.'],
+      ['a label', 'It rained.\n\nLindqvist: a quiet week in the north, she says.\n\nAstrid Lindqvist left.'],
+      ['two people under one title', 'Under Presidents Roe and Lindqvist it rained. Astrid Lindqvist left.'],
+      ['a surname in a heading within the text', `It rained.\n\nLindqvist wins a slice.\n\n${longSentence} Astrid Lindqvist left.`],
+      [
+        'a surname in a line with capitals',
+        `It rained.\n\nWhat Lindqvist Told The Pilots About Their Long Hours Last Week And Why\n\n${longSentence} Astrid Lindqvist left.`,
+      ],
+      ['a surname that somebody else bore before', 'Tom Lindqvist came early. Lindqvist sat. Astrid Lindqvist left.'],
+      ['a team', 'Team Lindqvist came early. Astrid Lindqvist left.'],
     ] as const)
       it(`leaves ${name} alone`, () => check('name-first-reference', text));
 

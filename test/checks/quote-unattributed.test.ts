@@ -46,6 +46,16 @@ describe('check quote-unattributed', () => {
     ['a transcript', 'Here it is.\n\n“BERG: We will see what comes of it in spring.”'],
     ['a quotation inside a sentence', 'The answer, “We will see what comes of it,” pleased nobody.'],
     ['a headline of quoted words', '“We will see what comes of it.”\n\nThe bridge stays shut, and nobody knows for how long.'],
+    [
+      'speech with its speaker on a line of its own',
+      'It rained.\n\n“We will see what comes of it in spring.”\n\n– Anna Berg, engineer\n\nNobody came.',
+    ],
+    ['a heading of quoted words', 'It rained.\n\n‘A bridge for all.’\n\nThe doors stayed shut until noon.'],
+    ['an answer', 'Why had he come in the rain? “My mother says I have to see it once.”'],
+    [
+      'an exchange',
+      'Anna Berg took the call. “We will see what comes of it.”\n\nShe paused.\n\n“Thank you so much for waiting.”\n\nNobody else came.',
+    ],
     ['speech given with according to', '“We will never pay for this,” according to Anna Berg.'],
   ] as const)
     it(`leaves ${name} alone`, () => {

@@ -29,6 +29,7 @@ describe('check quote-unclosed', () => {
     ['a quotation that a line break cuts', 'Anna Berg said: “we will see\nwhat the council decides.”'],
     ['a pull quote with its speaker inside', '"We will see what the council decides.\nAnna Berg."'],
     ['a mark in what is left of a tag', 'See <a href="x">“the plan”</a> and wait.'],
+    ['a mark before the bracket of a tag', 'The post said “<tweet/>.\n\nIt rained.'],
     ['quoted words with the full stop outside', 'Anna Berg called it “absurd”.'],
   ] as const)
     it(`leaves ${name} alone`, () => {

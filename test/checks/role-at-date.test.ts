@@ -54,6 +54,7 @@ describe('check role-at-date', () => {
     ['an office that is held', '2020-05-05', 'Danish Prime Minister Anna Lee opened the bridge.'],
     ['“former” before an office that is over', '2020-05-05', 'The former Norwegian president Tom Roe opened the bridge.'],
     ['“former” before another office than the one held', '2020-05-05', 'The former foreign minister Anna Lee opened the bridge.'],
+    ['“former” of a time to come', '2020-05-05', 'All this ends once she is former prime minister Anna Lee.'],
     ['“then-”', '2020-05-05', 'In those days then-President Tom Roe opened the bridge on Monday.'],
     ['the day after the last', '2016-06-02', 'President Tom Roe opened the bridge on Monday.'],
     ['the day before the first', '2018-01-09', 'Prime Minister Anna Lee opened the bridge.'],
