@@ -1,4 +1,4 @@
-import { commands, FileType, l10n, Uri, window, workspace } from 'vscode';
+import { commands, extensions, FileType, l10n, Uri, window, workspace } from 'vscode';
 import type { ExtensionContext } from 'vscode';
 
 /** Whether the sample can be copied to where it can be edited, or its dataset be read: a web host cannot list the extension's files. */
@@ -45,16 +45,39 @@ positions:
   - { actor: jane-doe, issue: tram-line, stance: supports, asOf: 2024-01-15 }
 `;
 
-/** Makes \`.on-record/first-records.yaml\` in a workspace folder and opens it. One that is there already is only opened. */
+/** Tells editors without this extension which fields there are, as the YAML language server reads it. */
+const schemaName = 'on-record.schema.json';
+const schemaLine = `# yaml-language-server: $schema=${schemaName}\n`;
+
+/**
+ * Makes `.on-record/first-records.yaml` in a workspace folder, with the schema beside it, and opens it. Files that are there already
+ * stay as they are.
+ */
 export async function createDataset(): Promise<void> {
   const folder = await chooseFolder();
   if (!folder) return;
   const file = Uri.joinPath(folder, '.on-record', 'first-records.yaml');
   try {
-    if (!(await exists(file))) await workspace.fs.writeFile(file, new TextEncoder().encode(firstFile));
+    if (!(await exists(file))) {
+      const line = (await putSchema(Uri.joinPath(file, '..', schemaName))) ? schemaLine : '';
+      await workspace.fs.writeFile(file, new TextEncoder().encode(line + firstFile));
+    }
     await window.showTextDocument(file);
   } catch {
     void window.showErrorMessage(l10n.t('{0} could not be written. Check that the folder can be written to.', file.path));
+  }
+}
+
+/** Puts a copy of the JSON Schema where it is not yet; false where there is none to copy, as in some web hosts. */
+async function putSchema(copy: Uri): Promise<boolean> {
+  if (await exists(copy)) return true;
+  const own = extensions.getExtension('on-record.on-record')?.extensionUri;
+  if (!own) return false;
+  try {
+    await workspace.fs.writeFile(copy, await workspace.fs.readFile(Uri.joinPath(own, 'media', 'schema', schemaName)));
+    return true;
+  } catch {
+    return false;
   }
 }
 

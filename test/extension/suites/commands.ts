@@ -106,13 +106,17 @@ export function commandSuite(): void {
       await vscode.commands.executeCommand('onRecord.createDataset');
       assert.equal(vscode.window.activeTextEditor?.document.uri.path, made.path);
       const text = vscode.window.activeTextEditor.document.getText();
-      assert.match(text, /^format: on-record\/1$/m);
+      assert.match(text, /^# yaml-language-server: \$schema=on-record\.schema\.json\n[^]*^format: on-record\/1$/m);
+      const schema = vscode.Uri.joinPath(made, '..', 'on-record.schema.json');
+      assert.match(new TextDecoder().decode(await vscode.workspace.fs.readFile(schema)), /"title": "On Record dataset"/);
+      assert.deepEqual(vscode.languages.getDiagnostics(schema), []);
       assert.deepEqual(vscode.languages.getDiagnostics(made), []);
       await vscode.workspace.fs.writeFile(made, new TextEncoder().encode('format: on-record/1\n'));
       await vscode.commands.executeCommand('onRecord.createDataset');
       await until('what was there is kept', () => vscode.window.activeTextEditor?.document.getText() === 'format: on-record/1\n');
       await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
       await remove('.on-record/first-records.yaml');
+      await remove('.on-record/on-record.schema.json');
     });
 
     it('show the date of the article in the status bar', async () => {
