@@ -11,7 +11,7 @@ import { defaultDatasetUri } from './dataset-paths';
 import type { Log } from './log';
 import { describeError } from './log';
 import type { Runtime } from './runtime';
-import { canonicalUri } from './workspace';
+import { canonicalUri, isInside } from './workspace';
 import type { Workspace } from './workspace';
 
 /** What the service needs of its surroundings. */
@@ -27,10 +27,22 @@ export interface NotesHost {
   now(): string;
   /** Notes of a document are others than before. */
   onChanged(uri: string): void;
+  /** Files of notes were written or removed here. */
+  onWritten(files: readonly string[]): void;
 }
 
 /** So long an analysis waits for its notes. */
 const firstWaitMs = 5000;
+
+/** URI of the folder that holds the notes of a workspace folder. */
+export function notesFolderUri(folderUri: string): string {
+  return Utils.joinPath(URI.parse(defaultDatasetUri(folderUri)), 'notes').toString();
+}
+
+/** True for files of notes, for their folder, and for what is in it. */
+export function isAboutNotes(uri: string): boolean {
+  return /\/\.on-record\/notes(?:\/|$)/.test(uri);
+}
 
 /** Where the notes of a document are, and what they call it. */
 export interface NotesPlace {
@@ -59,7 +71,7 @@ export class NotesService {
     if (folder !== undefined) {
       const source = decodeURIComponent(canonical.slice(folder.uri.length).replace(/^\//, ''));
       const file = notesFileOf(source);
-      const notes = Utils.joinPath(URI.parse(defaultDatasetUri(folder.uri)), 'notes');
+      const notes = URI.parse(notesFolderUri(folder.uri));
       const own = file === undefined ? undefined : Utils.joinPath(notes, ...file.split('/')).toString();
       return own === undefined ? undefined : { own, everywhere: Utils.joinPath(notes, everywhereFile).toString(), source };
     }
@@ -86,6 +98,7 @@ export class NotesService {
     await ready;
     const result = await store.update(change);
     if (result.kind === 'done') this.#tell(place[where]);
+    this.#host.onWritten([place[where]]);
     return result;
   }
 
@@ -101,19 +114,19 @@ export class NotesService {
     if (result.kind === 'done') this.#stores.delete(before.own);
     this.#tell(before.own);
     await this.filesChanged([after.own]);
+    this.#host.onWritten([before.own, after.own]);
   }
 
-  /** Takes in what changed in files of notes; others are ignored. */
+  /** Takes in what changed in files of notes, or in folders of them; others are ignored. */
   async filesChanged(uris: readonly string[]): Promise<void> {
+    const changed = uris.map(canonicalUri);
+    const known = [...this.#stores].filter(([file]) => changed.some((uri) => isInside(file, uri)));
     await Promise.all(
-      uris.map(async (each) => {
-        const uri = canonicalUri(each);
-        const known = this.#stores.get(uri);
-        if (known === undefined) return;
-        await known.ready;
-        const before = writeNotes(known.store.current);
-        await this.#refresh(known.store);
-        if (writeNotes(known.store.current) !== before) this.#tell(uri);
+      known.map(async ([file, { store, ready }]) => {
+        await ready;
+        const before = writeNotes(store.current);
+        await this.#refresh(store);
+        if (writeNotes(store.current) !== before) this.#tell(file);
       }),
     );
   }

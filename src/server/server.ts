@@ -11,6 +11,7 @@ import {
 } from '../protocol/messages';
 import { openingMarks } from '../views/complete-quotes';
 import { ArticleIndex } from './article-index/article-index';
+import { IndexNotes } from './article-index/index-notes';
 import { IndexProgress } from './article-index/progress';
 import { clientFiles } from './client-files';
 import { clientNotesFiles } from './client-notes-files';
@@ -22,7 +23,7 @@ import { Documents } from './documents';
 import { isProse } from './exclude';
 import { ExcludeCache } from './exclude-cache';
 import { FileWatchers } from './file-watchers';
-import { NotesService } from './notes-service';
+import { isAboutNotes, NotesService } from './notes-service';
 import { registerHandlers } from './handlers/register';
 import type { Log } from './log';
 import type { Analysis, OpenDocument } from './open-document';
@@ -125,8 +126,9 @@ class Server {
       datasets: () => this.#datasets,
       publish: (problems) => this.#diagnostics.publishProblems(problems),
     });
+    const notesFiles = clientNotesFiles(connection);
     this.#notes = new NotesService({
-      files: clientNotesFiles(connection),
+      files: notesFiles,
       runtime,
       workspace: this.#workspace,
       log,
@@ -136,6 +138,7 @@ class Server {
         const document = this.#documents.get(uri);
         if (document) this.#documents.restart(document);
       },
+      onWritten: (uris) => this.#index.notesChanged(uris),
     });
     const onWorking = (uri: string | undefined): void => forget(connection.sendNotification(busyNotification, { uri: uri ?? null }));
     const scheduler = new Scheduler(runtime, { onWorking });
@@ -164,6 +167,13 @@ class Server {
       settingsOf: (uri) => this.#settings.of(uri),
       datasetOf: (uri) => this.#datasets.of(uri),
       revisionOf: (uri) => this.#datasets.revisionOf(uri),
+      notes: new IndexNotes({
+        folders: files,
+        files: notesFiles,
+        workspace: this.#workspace,
+        log,
+        placeOf: (uri) => this.#notes.placeOf(uri),
+      }),
       isExcluded: (uri, language, settings) => this.#isExcluded(uri, language, settings),
       isSetAside: (uri) => this.#setAside.has(uri),
       onProgress: (done, total) => progress.update(done, total),
@@ -236,8 +246,9 @@ class Server {
 
   /** Notes are no part of a dataset: writing one must not make it be read again. */
   #onFiles(uris: readonly string[]): void {
-    const notes = uris.filter((uri) => uri.includes('/.on-record/notes/'));
+    const notes = uris.filter(isAboutNotes);
     forget(this.#notes.filesChanged(notes));
+    this.#index.notesChanged(notes);
     const others = uris.filter((uri) => !notes.includes(uri));
     if (others.length === 0) return;
     this.#datasets.filesChanged(others);

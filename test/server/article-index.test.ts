@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
+import { putNote } from '../../src/notes/edit-notes';
+import type { Decision } from '../../src/notes/note';
+import { noNotes, writeNotes } from '../../src/notes/notes-file';
+import { decideRequest } from '../../src/protocol/messages';
 import type { IndexStorage } from '../../src/server/article-index/cache';
 import type { Runtime } from '../../src/server/runtime';
+import { noteOn } from '../notes/support/literal-notes';
 import { folderUri, startInMemory, testRuntime } from './support/fake-client';
 import type { ClientOptions, FakeClient } from './support/fake-client';
 import { people } from './support/people';
@@ -131,6 +136,64 @@ describe('the index of articles', function () {
       assert.equal(client.nReads.get(`${folderUri}/a.txt`), 1);
     }));
 
+  describe('follows what people decided', () => {
+    const notesOf = (name: string): string => `${folderUri}/.on-record/notes/${name}`;
+    const aText = 'Ben Roe spoke. Then Anna Lee spoke. It rained.';
+    const isLee: Decision = { decision: 'actor', actor: 'a-lee', scope: 'mention' };
+    const notLee: Decision = { decision: 'not-actor', actor: 'a-lee', scope: 'document' };
+    const file = (words: string, decision: Decision): string => writeNotes(putNote(noNotes, noteOn(aText, words, decision)));
+
+    it('“this is X” and “not X” in an article that is not open, as the file of notes comes, changes and goes', () =>
+      check({ files: { 'b/a.txt': aText } }, async (client) => {
+        const [roe, lee] = ['b/a.txt:0:0-7', 'b/a.txt:0:20-28'];
+        await untilNamed(client, [here, lee]);
+        await client.write(notesOf('b/a.txt.json'), file('Ben Roe', isLee));
+        await untilNamed(client, [here, roe, lee]);
+        await client.write(notesOf('b/a.txt.json'), file('Anna Lee', notLee));
+        await untilNamed(client, [here]);
+        // What cannot be read keeps its last good content.
+        await client.write(notesOf('b/a.txt.json'), '{');
+        await aWhile();
+        await untilNamed(client, [here]);
+        await client.write(notesOf('b/a.txt.json'), undefined);
+        await untilNamed(client, [here, lee]);
+      }));
+
+    it('that are there when it begins, and goes with their folder', () =>
+      check({ files: { 'b/a.txt': aText, '.on-record/notes/b/a.txt.json': file('Anna Lee', notLee) } }, async (client) => {
+        await untilNamed(client, [here]);
+        client.files.delete(notesOf('b/a.txt.json'));
+        await client.write(notesOf('b'), undefined);
+        await untilNamed(client, [here, 'b/a.txt:0:20-28']);
+      }));
+
+    it('and what holds everywhere', () =>
+      check({ files: { 'b.txt': aText, 'c.txt': 'Ben Roe left.' } }, async (client) => {
+        await untilNamed(client, [here, 'b.txt:0:20-28']);
+        await client.write(notesOf('everywhere.json'), file('Ben Roe', { ...isLee, scope: 'everywhere' }));
+        await untilNamed(client, [here, 'b.txt:0:0-7', 'b.txt:0:20-28', 'c.txt:0:0-7']);
+        await client.write(notesOf('everywhere.json'), undefined);
+        await untilNamed(client, [here, 'b.txt:0:20-28']);
+      }));
+
+    it('a decision made here, by a client that watches no files', () =>
+      check({ files: { 'b.txt': aText, 'c.txt': 'Ben Roe left.' } }, async (client) => {
+        await untilNamed(client, [here, 'b.txt:0:20-28']);
+        client.open(`${folderUri}/b.txt`, aText);
+        await client.pull(`${folderUri}/b.txt`);
+        const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 7 } };
+        const decision = { ...isLee, scope: 'everywhere' };
+        await client.connection.sendRequest(decideRequest, { uri: `${folderUri}/b.txt`, version: 1, range, decision });
+        await untilNamed(client, [here, 'b.txt:0:0-7', 'b.txt:0:20-28', 'c.txt:0:0-7']);
+      }));
+
+    it('and reads no file of notes that is not there', () =>
+      check({ files: { 'b.txt': aText } }, async (client) => {
+        await untilNamed(client, [here, 'b.txt:0:20-28']);
+        assert.equal(client.nReads.get(notesOf('b.txt.json')), undefined);
+      }));
+  });
+
   it('reads all again for other settings', () =>
     check({ files: { 'drafts/a.txt': 'Anna Lee spoke.' } }, async (client) => {
       await untilNamed(client, [here, 'drafts/a.txt:0:0-8']);
@@ -246,6 +309,32 @@ describe('the index of articles', function () {
       await check(
         { ...options, files: { 'b.txt': 'Now Anna Lee spoke.', 'c.txt': 'Anna Lee.' } },
         (client) => untilNamed(client, [here, 'b.txt:0:4-12', 'c.txt:0:0-8']),
+        runtimeWith(kept),
+      );
+    });
+
+    it('gives way to what was decided meanwhile, and takes over what was known to be decided', async () => {
+      const kept = await firstLife();
+      const note = noteOn('Ben Roe spoke.', 'Ben Roe', { decision: 'actor', actor: 'a-lee', scope: 'mention' });
+      const files = { ...options.files, '.on-record/notes/b.txt.json': writeNotes(putNote(noNotes, note)) };
+      const named = ['a.txt:0:0-8', here, 'b.txt:0:0-7'];
+      const saved = kept.nWrites;
+      await check(
+        { ...options, files },
+        async (client) => {
+          await untilNamed(client, named);
+          for (let i = 0; kept.nWrites === saved && i < 100; i++) await new Promise((resolve) => setTimeout(resolve, 10));
+          assert.ok(!client.busy.includes(`${folderUri}/a.txt`));
+        },
+        runtimeWith(kept),
+      );
+      await check(
+        { ...options, files },
+        async (client) => {
+          await untilNamed(client, named);
+          await aWhile();
+          assert.ok(!client.busy.includes(`${folderUri}/b.txt`));
+        },
         runtimeWith(kept),
       );
     });

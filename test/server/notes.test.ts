@@ -88,6 +88,7 @@ describe('the service of notes', () => {
       storageUri,
       now: () => noon,
       onChanged: (uri: string) => changed.push(uri),
+      onWritten: () => undefined,
     };
     return { content, changed, notes: new NotesService(host) };
   }

@@ -1,10 +1,7 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DocumentLanguage } from '../../core/annotations';
-import { createAnalysisSession } from '../../core/index';
 import { contentHash } from '../../dataset/content-hash';
 import { decodeFile } from '../../dataset/decode-file';
 import type { DatasetFileSystem } from '../../dataset/files';
-import { readFrontMatter } from '../../dataset/front-matter';
 import type { ReadyDataset } from '../dataset-service';
 import type { Log } from '../log';
 import { describeError } from '../log';
@@ -16,8 +13,10 @@ import type { Folder, Workspace } from '../workspace';
 import { isWalked, languageOfFile, listArticleFiles } from './article-files';
 import { readEntries, writeEntries } from './cache';
 import type { IndexStorage } from './cache';
-import { emptyEntry, entrySteps } from './entry';
+import { emptyEntry } from './entry';
 import type { ArticleEntry } from './entry';
+import type { IndexNotes } from './index-notes';
+import { readingSteps } from './read-article';
 
 /** What the index needs of its surroundings. */
 export interface ArticleIndexHost {
@@ -32,6 +31,8 @@ export interface ArticleIndexHost {
   datasetOf(uri: string): Promise<ReadyDataset>;
   /** Revision of the dataset that an article would get now. */
   revisionOf(uri: string): string;
+  /** What people decided, which is put above what an article says. */
+  readonly notes: IndexNotes;
   isExcluded(uri: string, language: DocumentLanguage, settings: Settings): boolean;
   isSetAside(uri: string): boolean;
   /** So many articles are looked at of so many; called once more with both equal at the end of a run. */
@@ -131,6 +132,14 @@ export class ArticleIndex {
     });
   }
 
+  /** Looks at the articles again that files of notes are about, which were written, made or deleted, or folders of such files. */
+  notesChanged(uris: readonly string[]): void {
+    const changed = uris.map(canonicalUri).filter((uri) => !uri.endsWith('.tmp'));
+    if (changed.length === 0) return;
+    if (changed.some((uri) => !uri.endsWith('.json'))) this.refresh();
+    else this.filesChanged(changed.flatMap((uri) => this.#host.notes.changed(uri, this.#entries.keys())));
+  }
+
   /** Gives up what is going on; what is known stays. Holds until the next {@link refresh}. */
   cancel(): void {
     this.#generation++;
@@ -155,6 +164,7 @@ export class ArticleIndex {
         if (isOutdated()) return;
         this.#revisions = this.#presentRevisions();
       }
+      await this.#host.notes.list();
       const listed = new Map<string, DocumentLanguage>();
       for (const folder of this.#host.workspace.folders) {
         for (const uri of await this.#listFolder(folder, isOutdated)) {
@@ -236,17 +246,19 @@ export class ArticleIndex {
     const settings = await this.#host.settingsOf(folder.uri);
     if (this.#host.isExcluded(uri, language, settings) || this.#host.isSetAside(uri)) return this.#forget(uri);
     const bytes = await this.#host.files.readFile(uri);
-    const dataset = await this.#host.datasetOf(uri);
+    const [dataset, notes] = await Promise.all([this.#host.datasetOf(uri), this.#host.notes.of(uri)]);
     const limit = Math.min(maxLength, settings.maxFileSize * 1_000_000);
     if (!bytes || bytes.length > limit * maxUnitBytes) return this.#forget(uri);
     const hash = contentHash(bytes);
-    const basis = `${dataset.dataset.revision} ${settings.referenceDate}`;
     const known = this.#entries.get(uri);
-    if (known?.hash === hash && known.basis === basis) return;
+    const found = `${dataset.dataset.revision} ${settings.referenceDate} `;
+    const basis = `${found}${notes?.version ?? ''}`;
+    // Notes that cannot be read stay as they were.
+    if (known?.hash === hash && (notes === undefined ? known.basis.startsWith(found) : known.basis === basis)) return;
     const decoded = decodeFile(bytes, limit * maxUnitBytes);
     if (!('text' in decoded) || decoded.text.length > limit) return this.#forget(uri);
     const isOutdated = (): boolean => generation !== this.#generation;
-    const steps = readingSteps({ uri, language, text: decoded.text }, dataset, settings, { hash, basis });
+    const steps = readingSteps({ uri, language, text: decoded.text, notes }, dataset, settings, { hash, basis });
     const end = await this.#host.scheduler.runInBackground({ name: uri, steps, isOutdated });
     if (end.kind === 'outdated') return;
     if (end.kind !== 'done') {
@@ -274,18 +286,4 @@ export class ArticleIndex {
     this.#needsSaving = false;
     await storage.write(await writeEntries(this.#entries, storage.build, () => runtime.yieldTurn()));
   }
-}
-
-/** Reads an article to the end of its entry. */
-function* readingSteps(
-  { uri, language, text }: { readonly uri: string; readonly language: DocumentLanguage; readonly text: string },
-  { dataset, gazetteer }: ReadyDataset,
-  { referenceDate }: Settings,
-  version: Pick<ArticleEntry, 'hash' | 'basis'>,
-): Generator<void, ArticleEntry, void> {
-  const fallbackDate = referenceDate === '' ? undefined : referenceDate;
-  const session = createAnalysisSession(text, { language, gazetteer, fallbackDate, readFrontMatter });
-  const annotations = yield* session.analysisSteps();
-  const source = { article: { text, language, annotations, dataset }, terms: session.issueTerms() };
-  return yield* entrySteps(source, TextDocument.create(uri, language, 0, text), version);
 }

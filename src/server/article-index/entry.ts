@@ -14,7 +14,7 @@ const placeLength = 5;
 export interface ArticleEntry {
   /** Tells versions of the content apart. */
   readonly hash: string;
-  /** What the entry depends on besides the content: dataset, settings. */
+  /** What the entry depends on besides the content: dataset, settings, what people decided. */
   readonly basis: string;
   /** Each subject once. */
   readonly subjects: readonly SubjectKey[];
