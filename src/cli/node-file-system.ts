@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DatasetFileSystem } from '../dataset/files';
@@ -33,6 +34,7 @@ export const nodeFileSystem: DatasetFileSystem = {
       return undefined;
     }
   },
+  readPieces: (path) => createReadStream(path, { highWaterMark: 1_000_000 }) as AsyncIterable<Uint8Array>,
   join,
 };
 

@@ -5,20 +5,23 @@ declare const TextDecoder: new (
 ) => { decode(bytes: Uint8Array): string };
 
 /** Largest dataset file that is read, in bytes. YAML is many times slower to read than JSON. */
-export const maxFileBytes = { json: 48_000_000, yaml: 4_000_000 } as const;
+export const maxFileBytes = { json: 48_000_000, jsonl: 1_000_000_000, yaml: 4_000_000 } as const;
 
 /** Text of a file without its byte-order mark, or why there is none. */
 export type DecodedFile =
   | { readonly text: string }
   | { readonly code: 'too-large' | 'encoding' | 'binary'; readonly message: string; readonly readablePart: string };
 
-/** Decodes UTF-8. Anything else is refused with advice; `readablePart` is the readable text before the first bad byte. */
-export function decodeFile(bytes: Uint8Array, maxBytes: number): DecodedFile {
+/**
+ * Decodes UTF-8. Anything else is refused with advice; `readablePart` is the readable text before the first bad byte.
+ * `isBeginning`: false for a later part of a file, where no byte-order mark is looked for.
+ */
+export function decodeFile(bytes: Uint8Array, maxBytes: number, isBeginning = true): DecodedFile {
   if (bytes.length > maxBytes) {
     const message = `The file has ${megabytes(bytes.length)} MB, more than the ${megabytes(maxBytes)} MB that are read. Split it, or use JSON Lines for large data.`;
     return { code: 'too-large', message, readablePart: '' };
   }
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+  if (isBeginning && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))) {
     return { code: 'encoding', message: 'The file is in UTF-16. Save it as UTF-8.', readablePart: '' };
   }
   const nul = bytes.indexOf(0);
@@ -27,7 +30,7 @@ export function decodeFile(bytes: Uint8Array, maxBytes: number): DecodedFile {
     return { code: 'binary', message, readablePart: decodeLeniently(bytes.subarray(0, nul)) };
   }
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes) };
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: !isBeginning }).decode(bytes) };
   } catch {
     const message = 'The file is not valid UTF-8 here. Save it as UTF-8 and check this character.';
     return { code: 'encoding', message, readablePart: readablePrefix(bytes) };
@@ -58,6 +61,7 @@ function readablePrefix(bytes: Uint8Array): string {
     if (end > good && isGood(end)) good = end;
     else bad = middle;
   }
+  for (let end = Math.min(bytes.length, good + 4); end > good; end--) if (isGood(end)) good = end;
   return decodeLeniently(bytes.subarray(0, good));
 }
 

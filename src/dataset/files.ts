@@ -6,6 +6,8 @@ export interface DatasetFileSystem {
   stat(path: string): Promise<'file' | 'folder' | 'missing'>;
   readFolder(path: string): Promise<readonly { readonly name: string; readonly kind: 'file' | 'folder' }[]>;
   readFile(path: string): Promise<Uint8Array | undefined>;
+  /** The bytes of a file in pieces, for files that are better not held as a whole; the iteration throws where it cannot be read. */
+  readPieces?(path: string): AsyncIterable<Uint8Array>;
   /** Path of an entry in a folder. */
   join(folder: string, name: string): string;
 }

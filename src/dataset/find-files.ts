@@ -1,6 +1,6 @@
 import type { DatasetProblem } from './dataset';
 import type { DatasetFileSystem } from './files';
-import { fileFormatOf, type Expectation, type FoundFile } from './read-file';
+import { fileFormatOf, type Expectation, type FoundFile } from './found-file';
 
 const maxFolderDepth = 12;
 const maxFolders = 2_000;

@@ -1,16 +1,22 @@
+import { byteHash, ByteHasher } from './byte-hash';
 import { contentHash } from './content-hash';
 import type { Dataset, DatasetProblem } from './dataset';
 import { emptyContents, type FileContents } from './file-contents';
 import type { DatasetFileSystem } from './files';
 import { findDatasetFiles } from './find-files';
+import { readEdit, type ReadLines } from './edit-lines';
+import { fileFormatOf, type FoundFile } from './found-file';
 import { mergeFiles } from './merge';
-import { readDatasetFile, type FoundFile } from './read-file';
+import { readDatasetFile, readLines } from './read-file';
+import { JsonLinesReader } from './read-json-lines';
 
 /** A dataset as it was read, with what the next reading needs. */
 export interface LoadedDataset {
   readonly dataset: Dataset;
   /** In the order of the files; those that need the whole dataset (dangling ids, duplicates) after each file's own. */
   readonly problems: readonly DatasetProblem[];
+  /** Those of the problems that are about the paths themselves. */
+  readonly pathProblems: readonly DatasetProblem[];
   /** Files that are dataset files, in the order in which they were merged. */
   readonly files: readonly string[];
   /** Files whose present content cannot be read and whose last good content is used. */
@@ -24,6 +30,15 @@ export interface FileMemory {
   readonly current: FileContents;
   /** The same as `current` unless that is broken; undefined: it was never good. */
   readonly lastGood: FileContents | undefined;
+  readonly expected: FoundFile['expected'];
+  /** Of a JSON Lines file that is kept up to date: what the next reading compares with. */
+  readonly lines?: ReadLines | undefined;
+}
+
+/** How a dataset is read. */
+export interface LoadOptions {
+  /** True where it will be read again and again: what stands in files is remembered, so that only what changes is read. */
+  readonly isKept?: boolean;
 }
 
 /** Files asked for together: one by one would wait for each answer, all at once would hold all bytes. */
@@ -33,6 +48,7 @@ const nReadAtOnce = 16;
 export const noDataset: LoadedDataset = {
   dataset: mergeFiles([], 'empty').dataset,
   problems: [],
+  pathProblems: [],
   files: [],
   staleFiles: [],
   memory: new Map(),
@@ -40,36 +56,111 @@ export const noDataset: LoadedDataset = {
 
 /**
  * Reads and merges all dataset files at `paths` (files, or folders: see `find-files.ts`). Never throws; what is wrong is in
- * `problems`. Files whose bytes are those of `previous` are not parsed again.
+ * `problems`. Files whose bytes are those of `previous` are not parsed again; JSON Lines are read in pieces where the file system
+ * can, so that their text is never held as a whole.
  */
 export async function loadDataset(
   paths: readonly string[],
   fs: DatasetFileSystem,
   previous: LoadedDataset = noDataset,
+  { isKept = false }: LoadOptions = {},
 ): Promise<LoadedDataset> {
   const { files: found, problems: pathProblems } = await findDatasetFiles(paths, fs);
   const memory = new Map<string, FileMemory>();
   for (let start = 0; start < found.length; start += nReadAtOnce) {
     const batch = found.slice(start, start + nReadAtOnce);
-    const contents = await Promise.all(batch.map((file) => fs.readFile(file.path).catch(() => undefined)));
-    batch.forEach((file, i) => memory.set(file.path, readFound(file, contents[i], previous.memory.get(file.path))));
+    const read = await Promise.all(batch.map((file) => readFound(file, fs, previous.memory.get(file.path), isKept)));
+    batch.forEach((file, i) => memory.set(file.path, read[i] ?? nothingRead(file)));
   }
+  return mergeMemory(memory, pathProblems);
+}
+
+/**
+ * Reads files of a dataset again, others are taken over; `undefined` where that is not enough, because one of them is not a file
+ * of it or cannot be read any more. Gives what {@link loadDataset} would give if nothing else has changed.
+ */
+export async function reloadFiles(
+  changed: readonly string[],
+  fs: DatasetFileSystem,
+  previous: LoadedDataset,
+): Promise<LoadedDataset | undefined> {
+  const memory = new Map(previous.memory);
+  for (const path of new Set(changed)) {
+    const before = memory.get(path);
+    const format = fileFormatOf(path);
+    if (before === undefined || format === undefined) return undefined;
+    const now = await readFound({ path, format, expected: before.expected }, fs, before, true);
+    if (now.current.hash === unreadableHash) return undefined;
+    memory.set(path, now);
+  }
+  return mergeMemory(memory, previous.pathProblems);
+}
+
+function mergeMemory(memory: ReadonlyMap<string, FileMemory>, pathProblems: readonly DatasetProblem[]): LoadedDataset {
   const used = [...memory.values()].map(({ current, lastGood }) => lastGood ?? current);
   const { dataset, problems } = mergeFiles(used, revisionOf(used));
   return {
     dataset,
     problems: [...pathProblems, ...[...memory.values()].flatMap(ownProblems), ...problems],
+    pathProblems,
     files: used.filter((contents) => contents.isDataset || contents.isBroken).map((contents) => contents.file),
     staleFiles: [...memory.values()].filter(isStale).map(({ current }) => current.file),
     memory,
   };
 }
 
-function readFound(file: FoundFile, bytes: Uint8Array | undefined, before: FileMemory | undefined): FileMemory {
-  const hash = bytes === undefined ? 'unreadable' : `${contentHash(bytes)} ${file.expected}`;
+const unreadableHash = 'unreadable';
+
+async function readFound(file: FoundFile, fs: DatasetFileSystem, before: FileMemory | undefined, isKept: boolean): Promise<FileMemory> {
+  if (file.format === 'jsonl' && fs.readPieces !== undefined && before === undefined && !isKept) {
+    const current = await readPieces(file, fs.readPieces(file.path));
+    if (current !== undefined) return { current, lastGood: current.isBroken ? undefined : current, expected: file.expected };
+  }
+  const bytes = await fs.readFile(file.path).catch(() => undefined);
+  return bytes === undefined ? nothingRead(file, before) : readBytes(file, bytes, before, isKept);
+}
+
+/** `undefined` where the file cannot be read to its end. */
+async function readPieces(file: FoundFile, pieces: AsyncIterable<Uint8Array>): Promise<FileContents | undefined> {
+  const reader = new JsonLinesReader(file);
+  const hasher = new ByteHasher();
+  try {
+    for await (const piece of pieces) {
+      hasher.add(piece);
+      reader.add(piece);
+    }
+  } catch {
+    return undefined;
+  }
+  return { ...reader.finish(), hash: `${hasher.digest()} ${file.expected}` };
+}
+
+function readBytes(file: FoundFile, bytes: Uint8Array, before: FileMemory | undefined, isKept: boolean): FileMemory {
+  const { expected } = file;
+  const hash = `${byteHash(bytes)} ${expected}`;
   if (before?.current.hash === hash) return before;
-  const current = { ...(bytes === undefined ? unreadable(file) : readDatasetFile(file, bytes)), hash };
-  return { current, lastGood: current.isBroken ? before?.lastGood : current };
+  if (before?.lines !== undefined && before.expected === expected) {
+    const edited = readEdit(file, before.current, before.lines, bytes);
+    if (edited !== undefined) {
+      const current = { ...edited.contents, hash };
+      return { current, lastGood: current, expected, lines: edited.lines };
+    }
+  }
+  const isLines = file.format === 'jsonl' && isKept;
+  const reader = isLines ? readLines(file, bytes, true) : undefined;
+  const current = { ...(reader?.finish() ?? readDatasetFile(file, bytes)), hash };
+  const table = reader?.lineTable();
+  return {
+    current,
+    lastGood: current.isBroken ? before?.lastGood : current,
+    expected,
+    lines: table === undefined ? undefined : { bytes, table },
+  };
+}
+
+function nothingRead(file: FoundFile, before?: FileMemory): FileMemory {
+  if (before?.current.hash === unreadableHash) return before;
+  return { current: { ...unreadable(file), hash: unreadableHash }, lastGood: before?.lastGood, expected: file.expected };
 }
 
 function isStale({ current, lastGood }: FileMemory): boolean {

@@ -10,6 +10,8 @@ import { recordNames, recordSchemas, type SectionName } from './schema';
 
 /** Problems of one file beyond this number are only counted. */
 const maxProblems = 200;
+/** Beyond this number they are not even kept. */
+const maxKeptProblems = 10_000;
 
 /** Collects the records of one file, each validated by itself: a bad one is reported and costs no other. */
 export class RecordCollector {
@@ -19,28 +21,39 @@ export class RecordCollector {
   readonly #problems: DatasetProblem[] = [];
   #nMoreProblems = 0;
   readonly #file: string;
-  readonly #lines: LineIndex;
+  #lines: LineIndex;
 
   constructor(file: string, lines: LineIndex) {
     this.#file = file;
     this.#lines = lines;
   }
 
+  /** Offsets count in another stretch of the file from now on. */
+  set lines(lines: LineIndex) {
+    this.#lines = lines;
+  }
+
   /** Problems so far; the last one may say how many more there are. */
   get problems(): readonly DatasetProblem[] {
-    if (this.#nMoreProblems === 0) return this.#problems;
-    const message = `${this.#nMoreProblems} more problems in this file are not shown. Correct those above first.`;
-    return [...this.#problems, { ...this.range(0, 0), severity: 'warning', code: 'more-problems', message }];
+    return shownProblems(this.#file, this.#problems, this.#nMoreProblems);
+  }
+
+  /** All problems so far; `undefined` where there are so many that some were only counted. */
+  get allProblems(): readonly DatasetProblem[] | undefined {
+    return this.#nMoreProblems === 0 ? this.#problems : undefined;
+  }
+
+  /** How many problems are kept. */
+  get nProblems(): number {
+    return this.#problems.length;
   }
 
   range(start: number, end: number): FileRange {
-    const from = this.#lines.positionAt(start);
-    const to = this.#lines.positionAt(Math.max(start, end));
-    return { file: this.#file, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+    return rangeIn(this.#file, this.#lines, start, end);
   }
 
   report(severity: 'error' | 'warning', code: string, message: string, start: number, end: number): void {
-    if (this.#problems.length < maxProblems) this.#problems.push({ ...this.range(start, end), severity, code, message });
+    if (this.#problems.length < maxKeptProblems) this.#problems.push({ ...this.range(start, end), severity, code, message });
     else this.#nMoreProblems++;
   }
 
@@ -67,7 +80,8 @@ export class RecordCollector {
   /** Takes one redirect. */
   addRedirect(from: string, to: DataNode, place: { readonly start: number; readonly end: number }): void {
     if (to.kind === 'scalar' && typeof to.value === 'string' && to.value !== '') {
-      this.redirects.push({ from, to: to.value, range: () => this.range(place.start, place.end) });
+      const lines = this.#lines;
+      this.redirects.push({ from, to: to.value, range: () => rangeIn(this.#file, lines, place.start, place.end) });
     } else {
       const message = `The redirect of ${quoted(from)} must be the new id, as text.`;
       this.reportAtFirstLine('error', 'bad-redirect', message, to);
@@ -90,13 +104,14 @@ export class RecordCollector {
 
   #collectReferences(section: SectionName, node: DataObject): void {
     const fields = referenceFields[section];
+    const lines = this.#lines;
     for (const { key, value } of node.entries) {
       const target = Object.hasOwn(fields, key) ? fields[key] : undefined;
       if (target === undefined) continue;
       for (const item of value.kind === 'list' ? value.items : [value]) {
         if (item.kind !== 'scalar' || typeof item.value !== 'string') continue;
         const { start, end } = item;
-        this.references.push({ target, id: item.value, range: () => this.range(start, end) });
+        this.references.push({ target, id: item.value, range: () => rangeIn(this.#file, lines, start, end) });
       }
     }
   }
@@ -117,6 +132,21 @@ export class RecordCollector {
     const message = `The ${what} ends (${quoted(pair[1])}) before it begins (${quoted(pair[0])}). Correct one of the dates.`;
     this.report('warning', 'date-order', message, last.start, last.end);
   }
+}
+
+/** The first problems of a file, and how many more there are; `nMore`: those that are not in the list. */
+export function shownProblems(file: string, problems: readonly DatasetProblem[], nMore = 0): readonly DatasetProblem[] {
+  const nHidden = Math.max(0, problems.length - maxProblems) + nMore;
+  if (nHidden === 0) return problems;
+  const message = `${nHidden} more problems in this file are not shown. Correct those above first.`;
+  const place = { file, line: 0, column: 0, endLine: 0, endColumn: 0 };
+  return [...problems.slice(0, maxProblems), { ...place, severity: 'warning', code: 'more-problems', message }];
+}
+
+function rangeIn(file: string, lines: LineIndex, start: number, end: number): FileRange {
+  const from = lines.positionAt(start);
+  const to = lines.positionAt(Math.max(start, end));
+  return { file, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
 }
 
 /** ` "a-lee"`, or nothing for a record that does not say what it is. */

@@ -1,9 +1,8 @@
-import type { Gazetteer } from '../core/gazetteer';
-import { emptyGazetteer } from '../core/gazetteer';
 import type { DatasetFileSystem } from '../dataset/files';
-import { buildGazetteer } from '../dataset/gazetteer';
+import { buildGazetteer, updateGazetteer } from '../dataset/gazetteer';
+import type { DatasetGazetteer } from '../dataset/gazetteer';
 import type { LoadedDataset } from '../dataset/load';
-import { loadDataset, noDataset } from '../dataset/load';
+import { loadDataset, noDataset, reloadFiles } from '../dataset/load';
 import { datasetUri, defaultDatasetUri } from './dataset-paths';
 import type { Log } from './log';
 import { describeError } from './log';
@@ -14,7 +13,7 @@ import type { Workspace } from './workspace';
 
 /** A dataset ready for use. */
 export interface ReadyDataset extends LoadedDataset {
-  readonly gazetteer: Gazetteer;
+  readonly gazetteer: DatasetGazetteer;
   /** False until it was read for the first time. */
   readonly isLoaded: boolean;
 }
@@ -34,9 +33,12 @@ export interface DatasetHost {
   onPlaces(uris: readonly string[]): void;
 }
 
-const notLoaded: ReadyDataset = { ...noDataset, gazetteer: emptyGazetteer, isLoaded: false };
-/** Many events come together when a folder is saved, pulled or unpacked. */
-const debounceMs = 150;
+const notLoaded: ReadyDataset = { ...noDataset, gazetteer: buildGazetteer(noDataset.dataset), isLoaded: false };
+/**
+ * Many events come together when a folder is saved, pulled or unpacked. The first is followed at once, so that one saved record is
+ * seen at once; those that come within this time after it are followed together.
+ */
+const quietMs = 150;
 /** So long a first analysis waits for its dataset; then it begins without, and is repeated. */
 const firstWaitMs = 5000;
 
@@ -90,14 +92,16 @@ export class DatasetService {
     const folders = new Set(this.#host.workspace.folders.map(({ uri }) => uri));
     for (const key of this.#entries.keys()) if (key !== noFolder && !folders.has(key)) this.#entries.delete(key);
     this.loadFolders();
-    for (const entry of this.#entries.values()) this.#schedule(entry);
+    for (const entry of this.#entries.values()) this.#schedule(entry, 'all');
   }
 
   /** Reads again what the changed files belong to. */
   filesChanged(uris: readonly string[]): void {
     const changed = uris.map(canonicalUri);
-    for (const entry of this.#entries.values())
-      if (changed.some((uri) => entry.paths.some((path) => isInside(uri, path) || isInside(path, uri)))) this.#schedule(entry);
+    for (const entry of this.#entries.values()) {
+      const own = changed.filter((uri) => entry.paths.some((path) => isInside(uri, path) || isInside(path, uri)));
+      if (own.length > 0) this.#schedule(entry, own);
+    }
   }
 
   #entryOf(uri: string): Entry {
@@ -107,23 +111,27 @@ export class DatasetService {
   #entry(key: string): Entry {
     const known = this.#entries.get(key);
     if (known) return known;
-    const entry: Entry = { key, ready: notLoaded, paths: [], loading: undefined, isDirty: false, stopTimer: undefined };
+    const entry: Entry = { key, ready: notLoaded, paths: [], loading: undefined, due: 'all', stopTimer: undefined };
     this.#entries.set(key, entry);
     this.#load(entry);
     return entry;
   }
 
-  #schedule(entry: Entry): void {
-    entry.stopTimer?.();
-    entry.stopTimer = this.#host.runtime.delay(debounceMs, () => {
-      entry.stopTimer = undefined;
-      if (entry.loading) entry.isDirty = true;
-      else this.#load(entry);
-    });
+  #schedule(entry: Entry, changed: Due): void {
+    entry.due = entry.due === 'all' || changed === 'all' ? 'all' : [...entry.due, ...changed];
+    if (entry.loading || entry.stopTimer) return;
+    this.#load(entry);
   }
 
   #load(entry: Entry): void {
-    entry.loading = this.#read(entry)
+    const { due } = entry;
+    entry.due = [];
+    entry.stopTimer?.();
+    entry.stopTimer = this.#host.runtime.delay(quietMs, () => {
+      entry.stopTimer = undefined;
+      this.#loadDue(entry);
+    });
+    entry.loading = this.#read(entry, due)
       .catch((error: unknown) => {
         this.#host.log.error(`dataset: ${describeError(error)}`);
         return false;
@@ -131,27 +139,38 @@ export class DatasetService {
       .then((changed) => {
         entry.loading = undefined;
         if (this.#entries.get(entry.key) !== entry) return;
-        if (entry.isDirty) {
-          entry.isDirty = false;
-          this.#load(entry);
-        }
+        if (!entry.stopTimer) this.#loadDue(entry);
         this.#host.onRead(changed);
       })
       // The client is gone: there is nobody to tell.
       .catch(() => undefined);
   }
 
+  /** What came while it was being read, or while it was quiet. */
+  #loadDue(entry: Entry): void {
+    if (!entry.loading && entry.due.length > 0 && this.#entries.get(entry.key) === entry) this.#load(entry);
+  }
+
   /** True when the content is another than before. */
-  async #read(entry: Entry): Promise<boolean> {
+  async #read(entry: Entry, due: Due): Promise<boolean> {
     const before = entry.ready;
+    const loaded = (due === 'all' ? undefined : await reloadFiles(due, this.#host.files, before)) ?? (await this.#readAll(entry));
+    await this.#host.runtime.yieldTurn();
+    const isSame = before.isLoaded && before.dataset.revision === loaded.dataset.revision;
+    const gazetteer = !before.isLoaded
+      ? buildGazetteer(loaded.dataset)
+      : isSame
+        ? before.gazetteer
+        : updateGazetteer(before.gazetteer, loaded.dataset);
+    entry.ready = { ...loaded, dataset: isSame ? before.dataset : loaded.dataset, gazetteer, isLoaded: true };
+    return !isSame;
+  }
+
+  async #readAll(entry: Entry): Promise<LoadedDataset> {
     const paths = await this.#paths(entry);
     entry.paths = paths.known;
     this.#host.onPlaces([...this.#entries.values()].flatMap(({ paths: known }) => known));
-    const loaded = await loadDataset(paths.existing, this.#host.files, before);
-    await this.#host.runtime.yieldTurn();
-    const isSame = before.isLoaded && before.dataset.revision === loaded.dataset.revision;
-    entry.ready = { ...loaded, gazetteer: isSame ? before.gazetteer : buildGazetteer(loaded.dataset), isLoaded: true };
-    return !isSame;
+    return loadDataset(paths.existing, this.#host.files, entry.ready, { isKept: true });
   }
 
   /** `known`: all that are watched; `existing`: without a default folder that is not there, which is nothing to complain of. */
@@ -186,7 +205,11 @@ interface Entry {
   /** Places that are read and watched, canonical. */
   paths: readonly string[];
   loading: Promise<void> | undefined;
-  /** Something changed while it was being read. */
-  isDirty: boolean;
+  /** What has changed since it was read last. */
+  due: Due;
+  /** Set while it is quiet after a reading. */
   stopTimer: (() => void) | undefined;
 }
+
+/** Files that have changed; `all`: that cannot be told. */
+type Due = 'all' | readonly string[];
