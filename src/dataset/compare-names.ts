@@ -19,10 +19,12 @@ export function compareNames(before: Dataset, now: Dataset): NameChanges {
   const removed: ActorId[] = [];
   let isInOrder = before.actors.size === now.actors.size;
   if (before.actors !== now.actors) {
-    const order = before.actors.keys();
-    for (const [id, record] of now.actors) {
-      if (isInOrder && order.next().value !== id) isInOrder = false;
-      const old = before.actors.get(id);
+    // Side by side: as long as the order is the same, nothing needs to be looked up.
+    const olds = before.actors.values();
+    for (const record of now.actors.values()) {
+      let old = isInOrder ? (olds.next().value as ActorRecord | undefined) : undefined;
+      if (isInOrder && old?.id !== record.id) isInOrder = false;
+      if (!isInOrder) old = before.actors.get(record.id);
       if (old !== record && (old === undefined || !haveSameNames(old, record))) changed.push(record);
     }
     if (!isInOrder) for (const id of before.actors.keys()) if (!now.actors.has(id)) removed.push(id);

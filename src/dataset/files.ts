@@ -5,7 +5,8 @@
 export interface DatasetFileSystem {
   stat(path: string): Promise<'file' | 'folder' | 'missing'>;
   readFolder(path: string): Promise<readonly { readonly name: string; readonly kind: 'file' | 'folder' }[]>;
-  readFile(path: string): Promise<Uint8Array | undefined>;
+  /** `known`: the bytes the file had when it was read last, for ports that can ask for what has changed alone. */
+  readFile(path: string, known?: Uint8Array): Promise<Uint8Array | undefined>;
   /** The bytes of a file in pieces, for files that are better not held as a whole; the iteration throws where it cannot be read. */
   readPieces?(path: string): AsyncIterable<Uint8Array>;
   /** Path of an entry in a folder. */

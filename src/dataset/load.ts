@@ -116,7 +116,7 @@ async function readFound(file: FoundFile, fs: DatasetFileSystem, before: FileMem
     const current = await readPieces(file, fs.readPieces(file.path));
     if (current !== undefined) return { current, lastGood: current.isBroken ? undefined : current, expected: file.expected };
   }
-  const bytes = await fs.readFile(file.path).catch(() => undefined);
+  const bytes = await fs.readFile(file.path, before?.lines?.bytes).catch(() => undefined);
   return bytes === undefined ? nothingRead(file, before) : readBytes(file, bytes, before, isKept);
 }
 

@@ -1,7 +1,9 @@
 import { FileType, Uri, workspace } from 'vscode';
 import type { Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { readFileRequest, readFolderRequest, statFileRequest } from '../protocol/messages';
+import { sameBytes } from '../protocol/file-blocks';
+import type { KnownBlocks } from '../protocol/file-blocks';
+import { readChangesRequest, readFileRequest, readFolderRequest, statFileRequest } from '../protocol/messages';
 
 /** A larger file is no dataset that anybody wrote; reading it would only fill the memory. */
 const maxBytes = 64 * 1024 * 1024;
@@ -14,7 +16,11 @@ export function answerFileRequests(client: BaseLanguageClient): readonly Disposa
   return [
     client.onRequest(statFileRequest, ({ uri }) => statFile(uri)),
     client.onRequest(readFolderRequest, ({ uri }) => readFolder(uri)),
-    client.onRequest(readFileRequest, ({ uri }) => readFile(uri)),
+    client.onRequest(readFileRequest, async ({ uri }) => {
+      const bytes = await readBytes(uri);
+      return bytes && toBase64(bytes);
+    }),
+    client.onRequest(readChangesRequest, ({ uri, known }) => readChanges(uri, known)),
   ];
 }
 
@@ -39,14 +45,21 @@ async function readFolder(uri: string): Promise<readonly { readonly name: string
   }
 }
 
-async function readFile(uri: string): Promise<string | null> {
+async function readBytes(uri: string): Promise<Uint8Array | null> {
   try {
     const file = Uri.parse(uri, true);
     const { size } = await workspace.fs.stat(file);
-    return size > maxBytes ? null : toBase64(await workspace.fs.readFile(file));
+    return size > maxBytes ? null : await workspace.fs.readFile(file);
   } catch {
     return null;
   }
+}
+
+async function readChanges(uri: string, known: KnownBlocks) {
+  const bytes = await readBytes(uri);
+  if (bytes === null) return null;
+  const same = sameBytes(bytes, known);
+  return { ...same, between: toBase64(bytes.subarray(same.before, bytes.length - same.after)) };
 }
 
 /** Links have a bit of their own beside what they lead to. `undefined` for what is neither file nor folder. */

@@ -1,3 +1,4 @@
+import type { KnownBlocks, SameBytes } from './file-blocks';
 import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
 import type { Location, Range } from 'vscode-languageserver-protocol';
 import type { ExportKind } from '../exchange/export/exporter';
@@ -158,6 +159,16 @@ export const readFolderRequest = new RequestType<
 
 /** Server → client. Bytes of a file in base 64; `null` when it cannot be read. */
 export const readFileRequest = new RequestType<{ readonly uri: string }, string | null, void>('onRecord/fs/readFile');
+
+/**
+ * Server → client. What has changed in a file that the server has read before: how many bytes at its beginning and end are those it
+ * knows, and those between in base 64; `null` when it cannot be read.
+ */
+export const readChangesRequest = new RequestType<
+  { readonly uri: string; readonly known: KnownBlocks },
+  (SameBytes & { readonly between: string }) | null,
+  void
+>('onRecord/fs/readChanges');
 
 /**
  * Server → client. Replaces a file of notes whole or not at all, making folders as needed. Fails where it cannot be written, or

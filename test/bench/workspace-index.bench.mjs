@@ -1,16 +1,13 @@
 // The index of a workspace: how long it takes, what a hover and a keystroke cost meanwhile, how fast it answers, what it keeps.
-import { fork } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { fullName, writeArticleFolder } from './article-folder.mjs';
 import { round2, spread } from './measure.mjs';
-
-const require = createRequire(import.meta.url);
+import { memoryOf, start } from './server-process.mjs';
 
 /** Indexes a folder of made-up articles twice: from nothing, then from what was kept. */
 export async function benchWorkspaceIndex(root, { nArticles = 2000, nWords = 700 } = {}) {
@@ -122,64 +119,6 @@ async function references(server, folder, name) {
   const ms = performance.now() - sent;
   await server.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
   return { ms, nPlaces: places.length - 1 };
-}
-
-async function start(root, folder) {
-  const { createMessageConnection, IPCMessageReader, IPCMessageWriter } = require('vscode-jsonrpc/node');
-  const child = fork(join(root, 'dist/server.js'), [], { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-  const connection = createMessageConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
-  let nArticleReads = 0;
-  answerFromDisk(connection, (path) => (nArticleReads += /article-\d+\.\w+$/.test(path) ? 1 : 0));
-  const ended = new Promise((resolve) => connection.onNotification('$/progress', ({ value }) => value.kind === 'end' && resolve()));
-  connection.listen();
-  const began = performance.now();
-  const uri = pathToFileURL(join(folder, 'news')).toString();
-  await connection.sendRequest('initialize', {
-    processId: process.pid,
-    rootUri: null,
-    workspaceFolders: [{ uri, name: 'news' }],
-    capabilities: { workspace: { configuration: true }, window: { workDoneProgress: true } },
-    initializationOptions: { setAside: [], storageUri: pathToFileURL(join(folder, 'storage')).toString() },
-  });
-  await connection.sendNotification('initialized', {});
-  const open = (at, text) =>
-    connection.sendNotification('textDocument/didOpen', { textDocument: { uri: at, languageId: 'plaintext', version: 1, text } });
-  const stop = async () => {
-    const exited = new Promise((resolve) => child.on('exit', resolve));
-    connection.dispose();
-    child.kill();
-    await exited;
-  };
-  return { child, connection, began, ended, open, stop, nArticleReads: () => nArticleReads };
-}
-
-function answerFromDisk(connection, onRead) {
-  connection.onRequest('workspace/configuration', ({ items }) => items.map(() => null));
-  connection.onRequest('client/registerCapability', () => null);
-  connection.onRequest('window/workDoneProgress/create', () => null);
-  connection.onRequest('onRecord/fs/stat', ({ uri }) =>
-    stat(fileURLToPath(uri)).then(
-      (found) => (found.isDirectory() ? 'folder' : 'file'),
-      () => 'missing',
-    ),
-  );
-  connection.onRequest('onRecord/fs/readFolder', async ({ uri }) => {
-    const entries = await readdir(fileURLToPath(uri), { withFileTypes: true }).catch(() => []);
-    return entries.map((entry) => ({ name: entry.name, kind: entry.isDirectory() ? 'folder' : 'file' }));
-  });
-  connection.onRequest('onRecord/fs/readFile', async ({ uri }) => {
-    onRead(fileURLToPath(uri));
-    const content = await readFile(fileURLToPath(uri)).catch(() => null);
-    return content && content.toString('base64');
-  });
-}
-
-/** Megabytes of a process: what it has now, and the most it had. Only where the system says so. */
-function memoryOf(pid) {
-  const path = `/proc/${pid}/status`;
-  const status = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  const megabytes = (field) => Math.round(Number(new RegExp(`${field}:\\s+(\\d+) kB`).exec(status)?.[1] ?? Number.NaN) / 1024);
-  return { residentMb: megabytes('VmRSS'), mostMb: megabytes('VmHWM') };
 }
 
 async function until(condition) {

@@ -23,6 +23,7 @@ import {
   annotationsReady,
   annotationsRequest,
   busyNotification,
+  readChangesRequest,
   readFileRequest,
   readFolderRequest,
   removeNotesRequest,
@@ -32,6 +33,7 @@ import {
 } from '../../../src/protocol/messages';
 import type { AnnotationsResult, DatasetStatus, DocumentStatus, InitializationOptions } from '../../../src/protocol/messages';
 import { readDatasetTextRequest, writeDatasetRequest } from '../../../src/protocol/record-messages';
+import { sameBytes } from '../../../src/protocol/file-blocks';
 import type { Runtime } from '../../../src/server/runtime';
 import { startServer } from '../../../src/server/server';
 
@@ -76,6 +78,8 @@ export class FakeClient {
   readonly logs: string[] = [];
   readonly watched: unknown[] = [];
   readonly nReads = new Map<string, number>();
+  /** Bytes sent of files of which the server asked for the changes alone. */
+  nChangedBytes = 0;
   readonly statuses: DocumentStatus[] = [];
   /** What was shown of work done in the background. */
   readonly progress: { readonly token: string | number; readonly kind: string; readonly message?: string | undefined }[] = [];
@@ -229,6 +233,16 @@ export class FakeClient {
       this.nReads.set(uri, (this.nReads.get(uri) ?? 0) + 1);
       const content = this.files.get(uri);
       return content === undefined ? null : Buffer.from(content).toString('base64');
+    });
+    connection.onRequest(readChangesRequest, ({ uri, known }) => {
+      this.nReads.set(uri, (this.nReads.get(uri) ?? 0) + 1);
+      const content = this.files.get(uri);
+      if (content === undefined) return null;
+      const bytes = Buffer.from(content);
+      const same = sameBytes(bytes, known);
+      const between = bytes.subarray(same.before, bytes.length - same.after);
+      this.nChangedBytes += between.length;
+      return { ...same, between: between.toString('base64') };
     });
     connection.onRequest(writeNotesRequest, ({ uri, text }) => {
       this.files.set(uri, text);
