@@ -10,6 +10,9 @@ import { RecordCollector } from './read-records';
 import { readYaml } from './read-yaml';
 import { datasetFormat, recordNames, sectionNames, type SectionName } from './schema';
 
+export { fileFormatOf } from './found-file';
+export type { Expectation, FileFormat, FoundFile } from './found-file';
+
 /** Bytes of a JSON Lines file that are decoded at once. */
 const pieceLength = 1_000_000;
 
