@@ -2,9 +2,12 @@ import { printParseErrorCode, visit, type ParseErrorCode } from 'jsonc-parser';
 import { detachedText } from '../core/text/detached-text';
 import { duplicateKeys, maxDepth, type DataEntry, type DataNode, type ReadProblem, type ReadResult } from './data-node';
 
-/** Reads strict JSON: no comments, no trailing commas. No string of the result keeps the text in memory. */
-export function readJson(text: string): ReadResult {
-  const builder = new JsonBuilder();
+/**
+ * Reads strict JSON: no comments, no trailing commas. `base` is added to all offsets (for lines of a JSON Lines file). No string of
+ * the result keeps the text in memory.
+ */
+export function readJson(text: string, base = 0): ReadResult {
+  const builder = new JsonBuilder(base);
   try {
     visit(
       text,
@@ -39,28 +42,36 @@ interface OpenNode {
 class JsonBuilder {
   root: DataNode | undefined;
   readonly problems: ReadProblem[] = [];
+  readonly #base: number;
   readonly #open: OpenNode[] = [];
+
+  constructor(base: number) {
+    this.#base = base;
+  }
 
   open(kind: 'object' | 'list', offset: number): void {
     if (this.#open.length >= maxDepth) this.#stop('too-deep', 'Lists and objects are nested too deeply here. Flatten them.', offset, 1);
-    this.#open.push({ kind, start: offset, entries: [], items: [], key: undefined });
+    this.#open.push({ kind, start: this.#base + offset, entries: [], items: [], key: undefined });
   }
 
   close(offset: number): void {
     const node = this.#open.pop();
     if (node === undefined) return;
     const { start, entries, items } = node;
+    const end = this.#base + offset;
     if (node.kind === 'object') this.problems.push(...duplicateKeys(entries));
-    this.#add(node.kind === 'object' ? { kind: 'object', start, end: offset, entries } : { kind: 'list', start, end: offset, items });
+    this.#add(node.kind === 'object' ? { kind: 'object', start, end, entries } : { kind: 'list', start, end, items });
   }
 
   key(key: string, offset: number, length: number): void {
     const node = this.#open.at(-1);
-    if (node !== undefined) node.key = { key, start: offset, end: offset + length };
+    const start = this.#base + offset;
+    if (node !== undefined) node.key = { key, start, end: start + length };
   }
 
   scalar(value: string | number | boolean | null, offset: number, length: number): void {
-    this.#add({ kind: 'scalar', value: typeof value === 'string' ? detachedText(value) : value, start: offset, end: offset + length });
+    const start = this.#base + offset;
+    this.#add({ kind: 'scalar', value: typeof value === 'string' ? detachedText(value) : value, start, end: start + length });
   }
 
   error(error: ParseErrorCode, offset: number, length: number): void {
@@ -80,7 +91,8 @@ class JsonBuilder {
   }
 
   #stop(code: string, message: string, offset: number, length: number): never {
-    this.problems.push({ severity: 'error', code, message, start: offset, end: offset + length });
+    const start = this.#base + offset;
+    this.problems.push({ severity: 'error', code, message, start, end: start + length });
     throw new StopReading();
   }
 }
