@@ -51,7 +51,7 @@ async function writeExport(
   await to.write(exporter.begin());
   const code = await eachDocument(options, environment, async (document) => {
     datasets.add(document.dataset);
-    await to.write(exporter.article(document));
+    await to.write([...exporter.article(document)].join(''));
   });
   if (withRecords) {
     if (options.files.length === 0) datasets.add(await datasetHere(options, environment));

@@ -35,7 +35,7 @@ function isBetween(text: string, at: number, first: number): boolean {
 }
 
 /** How many items, in rising order of `key`, have a key below `limit`. */
-function nBelow(items: readonly number[], limit: number, key: (item: number, index: number) => number): number {
+export function nBelow(items: readonly number[], limit: number, key: (item: number, index: number) => number): number {
   let low = 0;
   let high = items.length;
   while (low < high) {

@@ -1,5 +1,5 @@
 import type { Span } from '../core/text/span';
-import { codePointsOf } from './code-points';
+import { codePointsOf, nBelow } from './code-points';
 import { sameAfter, sameBefore } from './context';
 import { fold, foldedOffset, foldText } from './folded-text';
 import type { NotePlace } from './note';
@@ -20,10 +20,22 @@ export function describePlace(text: string, span: Span): NotePlace | undefined {
   return placeDescriber(text)(span);
 }
 
-/** {@link describePlace} for many places of one text, which is read once. */
-export function placeDescriber(text: string): (span: Span) => NotePlace | undefined {
+/**
+ * {@link describePlace} for many places of one text, which is read once. `mostRivals`: a place is told apart from no more than so many
+ * others of the same words, the nearest; a text that says one thing a thousand times would take for ever. `among` counts these only.
+ */
+export function placeDescriber(text: string, mostRivals = Infinity): (span: Span) => NotePlace | undefined {
   const folded = foldText(text);
   const codePoints = codePointsOf(text);
+  const known = new Map<string, readonly number[]>();
+  const rivalsOf = (words: string, first: number): readonly number[] => {
+    const all = known.get(words) ?? occurrencesOf(folded.text, words);
+    known.set(words, all);
+    if (all.length <= mostRivals) return all.filter((at) => at !== first);
+    const index = nBelow(all, first, (at) => at);
+    const from = Math.max(0, index - Math.ceil(mostRivals / 2));
+    return all.slice(from, from + mostRivals + 1).filter((at) => at !== first);
+  };
   return ({ start, end }) => {
     const trimmed = trim(text, start, end);
     if (trimmed.start >= trimmed.end) return undefined;
@@ -31,7 +43,7 @@ export function placeDescriber(text: string): (span: Span) => NotePlace | undefi
     const first = foldedOffset(folded, trimmed.start);
     const words = fold(exact);
     const last = first + words.length;
-    const rivals = occurrencesOf(folded.text, words).filter((at) => at !== first);
+    const rivals = rivalsOf(words, first);
     const longBefore = folded.text.slice(Math.max(0, first - longestContext), first);
     const longAfter = folded.text.slice(last, last + longestContext);
     const nBefore = lengthFor(rivals, (rival) => sameBefore(folded.text, rival, longBefore));

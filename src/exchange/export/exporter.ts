@@ -29,7 +29,8 @@ export interface ExportKind {
 export interface Exporter {
   /** Once, before all else. */
   begin(): string;
-  article(article: ExportedArticle): string;
+  /** Piece by piece, so that whoever has something else to do can do it in between. All of them are to be taken. */
+  article(article: ExportedArticle): Iterable<string>;
   /** The positions on record; nothing in formats that hold none. */
   records(dataset: Dataset): string;
   /** Once, after all else. */
@@ -40,11 +41,11 @@ export interface Exporter {
 export function createExporter({ format, table }: ExportKind): Exporter {
   switch (format) {
     case 'jsonl':
-      return { begin: nothing, article: (article) => `${toJsonLine(article)}\n`, records: nothing, end: nothing };
+      return { begin: nothing, article: (article) => [`${toJsonLine(article)}\n`], records: nothing, end: nothing };
     case 'csv':
       return {
         begin: () => csvHeader(table),
-        article: (article) => csvOfArticle(table, article),
+        article: (article) => [csvOfArticle(table, article)],
         records: (dataset) => csvOfRecords(table, dataset),
         end: nothing,
       };
@@ -63,12 +64,8 @@ function webAnnotationExporter(): Exporter {
   let total = 0;
   return {
     begin: collectionStart,
-    article(article) {
-      const annotations = webAnnotations(article);
-      if (annotations.length === 0) return '';
-      const before = total === 0 ? pageStart : ',\n';
-      total += annotations.length;
-      return before + annotations.join(',\n');
+    *article(article) {
+      for (const annotation of webAnnotations(article)) yield (total++ === 0 ? pageStart : ',\n') + annotation;
     },
     records: nothing,
     end: () => collectionEnd(total),
@@ -84,9 +81,7 @@ function dnaExporter(): Exporter {
     begin: dnaHeader,
     article(article) {
       nDocuments++;
-      return articlePositions(article)
-        .map((position) => dnaStatement(position, ++nStatements, nDocuments))
-        .join('');
+      return articlePositions(article).map((position) => dnaStatement(position, ++nStatements, nDocuments));
     },
     records(dataset) {
       return recordedPositions(dataset)
@@ -106,8 +101,8 @@ function briefExporter(): Exporter {
   return {
     begin: nothing,
     article(article) {
-      entries.push(...articlePositions(article).map((position) => briefEntry(position, article.dataset)));
-      return '';
+      for (const position of articlePositions(article)) entries.push(briefEntry(position, article.dataset));
+      return [];
     },
     records(dataset) {
       for (const position of recordedPositions(dataset)) entries.push(briefEntry(position, dataset));

@@ -22,6 +22,9 @@ type Body = { readonly purpose: Purpose } & (
 /** The standard's motivations that are used; a body says its own as `purpose`. */
 type Purpose = 'identifying' | 'classifying' | 'describing' | 'tagging' | 'assessing';
 
+/** So many other places of the same words are told apart by what stands around them; the position tells apart all. */
+const mostRivals = 16;
+
 interface Target {
   readonly source: string;
   readonly selector: readonly (NotePlace['quote'] | NonNullable<NotePlace['position']>)[];
@@ -50,25 +53,26 @@ export const collectionEnd = (total: number): string => `${total > 0 ? '\n]}' : 
  * Decisions that have lost their place keep their words and say `"state": "orphan"`; those that hold in every article are not
  * repeated, what follows from them is among what was found.
  */
-export function webAnnotations(article: ExportedArticle): readonly string[] {
-  const place = placeDescriber(article.text);
+export function* webAnnotations(article: ExportedArticle): Generator<string, void, void> {
+  const place = placeDescriber(article.text, mostRivals);
   const source = articleAddress(article.file);
-  const found = foundAnnotations(article).flatMap(({ spans, ...rest }, index) => {
+  let index = 0;
+  for (const { kind, motivation, spans, body, correction } of foundAnnotations(article)) {
     const targets = spans.flatMap((span) => target(source, place(span)) ?? []);
     const [only] = targets;
-    if (only === undefined) return [];
-    const { kind, motivation, body, correction } = rest;
-    return {
-      id: annotationId(`${article.file}\n${index}\n${kind}\n${spans.map(({ start, end }) => `${start}:${end}`).join(' ')}`),
+    const key = `${article.file}\n${index++}\n${kind}\n${spans.map(({ start, end }) => `${start}:${end}`).join(' ')}`;
+    if (only === undefined) continue;
+    yield JSON.stringify({
+      id: annotationId(key),
       type: 'Annotation',
       motivation,
       generator,
       body,
       target: targets.length === 1 ? only : targets,
       ...(correction && { decidedBy: addressOf(correction.note), decidedOn: correction.date }),
-    };
-  });
-  return [...found, ...noteAnnotations(article, source, place)].map((annotation) => JSON.stringify(annotation));
+    });
+  }
+  for (const annotation of noteAnnotations(article, source, place)) yield JSON.stringify(annotation);
 }
 
 interface FoundAnnotation {

@@ -39,7 +39,7 @@ export function exportOf(
   records?: Dataset,
 ): string {
   const exporter = createExporter({ table: 'positions', ...kind });
-  const pieces = [exporter.begin(), ...articles.map((article) => exporter.article(article))];
+  const pieces = [exporter.begin(), ...articles.flatMap((article) => [...exporter.article(article)])];
   if (records) pieces.push(exporter.records(records));
   return [...pieces, exporter.end()].join('');
 }
