@@ -4,6 +4,8 @@ import { clauseEnd, contentRange, trimEnd } from './contents';
 import { afterParenthesis, nounPhraseFrom, speakerEnd } from './noun-phrases';
 import type { ParagraphView } from './paragraph-view';
 import { sentenceEnd, sentenceFirst } from './paragraph-view';
+import { hasMainVerb, precedingSpeech } from './preceding-speech';
+import type { Speech } from './preceding-speech';
 import type { TokenRange } from './verb-group';
 import type { VerbCue } from './verb-rules';
 import { tag } from './tags';
@@ -102,46 +104,6 @@ function placeSpeaker(view: ParagraphView, cue: VerbCue, end: number): SpeakerPl
     right: inverted ? phraseEnd : after,
     inverted,
   };
-}
-
-/** Speech right before the token `left`: where it begins and ends, and whether a quotation mark closes it. */
-interface Speech {
-  readonly first: number;
-  readonly end: number;
-  readonly quoted: boolean;
-}
-
-function precedingSpeech(view: ParagraphView, left: number, end: number): Speech | null {
-  const { tags, quoteOf, quotes } = view;
-  let i = left - 1;
-  if (i < 0) return null;
-  const comma = tags[i] === tag.comma || tags[i] === tag.dash;
-  if (comma) i--;
-  const quoteIndex = quoteOf[i] ?? -1;
-  const quote = quoteIndex === -1 ? undefined : quotes[quoteIndex];
-  if (quote && quote.endToken === i + 1) {
-    const inner = tags[i - 1];
-    const closes = comma || inner === tag.comma || inner === tag.stop || inner === tag.dash || tags[left - 1] === tag.closeQuote;
-    if (!closes) return null;
-    const opening = sentenceFirst(view, quote.first);
-    // Words before the quotation in its sentence belong to the speech as well ("The plan is “dead,” he said").
-    const first = speechStart(view, opening, quote.first);
-    return { first, end: i + 1, quoted: first === quote.first || !comma };
-  }
-  if (!comma || quoteIndex !== -1) return null;
-  const opening = sentenceFirst(view, left);
-  const first = speechStart(view, opening, i);
-  return first < i + 1 && end > left ? { first, end: i + 1, quoted: false } : null;
-}
-
-/** Start of the speech that reaches from a sentence's start up to `upTo`: behind a semicolon or colon where there is one. */
-function speechStart(view: ParagraphView, opening: number, upTo: number): number {
-  for (let i = upTo - 1; i >= Math.max(opening, upTo - 200); i--) {
-    if (view.quoteOf[i] !== -1) continue;
-    const t = view.tags[i];
-    if (t === tag.semicolon) return i + 1;
-  }
-  return opening;
 }
 
 function postposed(view: ParagraphView, cue: VerbCue, place: SpeakerPlace, before: Speech, end: number): Candidate | null {
@@ -254,22 +216,6 @@ function resumedSpeech(view: ParagraphView, from: number, end: number, quoted: b
 /** A quotation that begins with a capital. */
 function startsSentence({ tags, tokens }: ParagraphView, i: number): boolean {
   return tags[i] === tag.openQuote && ((tokens.flags[i + 1] ?? 0) & tokenFlag.capitalized) !== 0;
-}
-
-/** True where the speech has a finite verb that no subordinator governs: a statement, not a circumstance. */
-function hasMainVerb(view: ParagraphView, speech: Speech): boolean {
-  const { tags } = view;
-  const opener = tags[speech.first];
-  // "Closing it would cost jobs", "at £5 the fare is too high": such openers are the subject's or stand by themselves, until a clause begins.
-  const opensPhrase = opener === tag.ing || opener === tag.preposition;
-  let subordinate = opener === tag.subordinator || opener === tag.participle;
-  for (let i = speech.first; i < Math.min(speech.end, speech.first + 120); i++) {
-    const t = tags[i] ?? 0;
-    if (t === tag.comma) subordinate = false;
-    else if (opensPhrase && (t === tag.relative || t === tag.that || t === tag.subordinator)) subordinate = true;
-    else if (!subordinate && (t === tag.finite || t === tag.be || t === tag.have || t === tag.modal || t === tag.do)) return true;
-  }
-  return false;
 }
 
 /** Quotations that follow the sentence of the cue, each a sentence or more of its own, belong to the same speech. */
