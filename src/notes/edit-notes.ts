@@ -53,12 +53,6 @@ export function removeNote(file: NotesFile, id: string, now: string): NotesFile 
   return { ...file, notes, removed: new Map([...file.removed, [id, laterOf(now, note.modified)]]) };
 }
 
-/** With another decision in a note; its unknown fields stay. The same file when it has none with this id. */
-export function decideAnew(file: NotesFile, id: string, body: Decision, now: string): NotesFile {
-  const note = file.notes.get(id);
-  return note === undefined ? file : putNote(file, { ...note, body, motivation: motivationOf(body.decision), modified: now });
-}
-
 /** With a note moved to where it stands now, so that what surrounds it is remembered as it is now. */
 export function moveNote(file: NotesFile, id: string, { quote, position }: NotePlace, now: string): NotesFile {
   const note = file.notes.get(id);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { decideAnew, mergeNotes, moveNote, putNote, removeNote, renameSource } from '../../src/notes/edit-notes';
+import { mergeNotes, moveNote, putNote, removeNote, renameSource } from '../../src/notes/edit-notes';
 import { noNotes, writeNotes } from '../../src/notes/notes-file';
 import type { NotesFile } from '../../src/notes/notes-file';
 import { describePlace } from '../../src/notes/describe-place';
@@ -27,13 +27,6 @@ const anyFile = fc
   );
 
 describe('changing notes', () => {
-  it('decides anew, keeping the id, when it was made, and unknown fields', () => {
-    const note = { ...anyNote('a'), colour: 'red' };
-    const file = decideAnew(putNote(noNotes, note), 'a', { decision: 'no-quote' }, at(1));
-    assert.deepEqual(file.notes.get('a'), { ...note, body: { decision: 'no-quote' }, motivation: 'classifying', modified: at(1) });
-    assert.equal(decideAnew(a, 'z', { decision: 'no-quote' }, at(1)), a);
-  });
-
   it('moves a note, keeping selectors of other kinds', () => {
     const note = anyNote('a');
     const other = { type: 'FragmentSelector', value: 'p1' };
@@ -54,7 +47,7 @@ describe('changing notes', () => {
   });
 
   it('a change made with a clock that was put back still counts', () => {
-    const changed = decideAnew(a, 'a', { decision: 'no-quote' }, '2020-01-01T00:00:00.000Z');
+    const changed = putNote(a, { ...anyNote('a', '2020-01-01T00:00:00.000Z'), body: { decision: 'no-quote' } });
     assert.equal(mergeNotes(a, changed).notes.get('a')?.body.decision, 'no-quote');
   });
 
@@ -76,7 +69,7 @@ describe('merging notes', () => {
   it('a note removed in one window goes from the other, unless that changed it later', () => {
     const removed = removeNote(mergeNotes(a, b), 'a', at(1));
     assert.deepEqual(idsOf(mergeNotes(mergeNotes(a, b), removed)), ['b']);
-    const changed = decideAnew(a, 'a', { decision: 'no-quote' }, at(2));
+    const changed = putNote(a, { ...anyNote('a', at(2)), body: { decision: 'no-quote' } });
     assert.deepEqual(idsOf(mergeNotes(removed, changed)), ['a', 'b']);
   });
 
