@@ -1,0 +1,3 @@
+import { datasetLanguageSuite } from './suites/dataset-language';
+
+datasetLanguageSuite();
