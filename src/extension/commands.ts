@@ -13,6 +13,7 @@ import type { Decorations } from './decorations';
 import { exportArticle } from './export-article';
 import { askForFilter } from './filter-input';
 import type { FollowCursor } from './follow-cursor';
+import type { ImportRecords } from './import-records';
 import { moveToHighlight, openTarget, showCard } from './navigate';
 import { openNodeCommand } from './node-tree';
 import { positionsViewId } from './positions-view';
@@ -38,11 +39,12 @@ export interface Parts {
   readonly article: ArticleView;
   readonly followCursor: FollowCursor;
   readonly corrections: Corrections;
+  readonly importRecords: ImportRecords;
 }
 
 /** Registers every command of `package.json`, and those that only items run. */
 export function registerCommands(parts: Parts): readonly Disposable[] {
-  const { context, log, server, articles, decorations, positions, article, followCursor, corrections } = parts;
+  const { context, log, server, articles, decorations, positions, article, followCursor, corrections, importRecords } = parts;
   const records = new Records(server);
   const handlers: Readonly<Record<string, (...args: never[]) => unknown>> = {
     'onRecord.toggleHighlights': () => toggleHighlights(decorations),
@@ -71,6 +73,7 @@ export function registerCommands(parts: Parts): readonly Disposable[] {
     'onRecord.stopFollowingCursor': () => followCursor.set(false),
     'onRecord.copyNode': (node?: ViewNode) => copy(node ?? positions.view.selection[0] ?? article.view.selection[0]),
     'onRecord.openRecord': (node?: ViewNode) => (node ? openRecordOf(node) : records.show()),
+    'onRecord.import': (file: unknown) => importRecords.run(file),
     'onRecord.export': (choice: unknown) => exportArticle(server, articles.current, choice),
     'onRecord.openSample': () => openSample(context),
     'onRecord.useSampleDataset': () => useSampleDataset(true, context, server),

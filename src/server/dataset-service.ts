@@ -82,6 +82,13 @@ export class DatasetService {
     );
   }
 
+  /** Files of a document's dataset, or a folder's, that are its own: those that are only shown beside it are left out. */
+  async writableFilesOf(uri: string): Promise<readonly string[]> {
+    const { files } = await this.of(uri);
+    const extra = this.#host.extraUri === undefined ? undefined : canonicalUri(this.#host.extraUri);
+    return extra === undefined ? files : files.filter((file) => !isInside(canonicalUri(file), extra));
+  }
+
   /** Begins to read the datasets of all folders. */
   loadFolders(): void {
     for (const folder of this.#host.workspace.folders) this.#entry(folder.uri);

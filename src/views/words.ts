@@ -1,4 +1,5 @@
 import { datasetWords } from './dataset-words';
+import { importWords } from './import-words';
 
 /**
  * Every English string of the views in one place, so that they can be localised. `{name}` is filled by {@link say}. Values
@@ -6,6 +7,7 @@ import { datasetWords } from './dataset-words';
  */
 const words = {
   ...datasetWords,
+  ...importWords,
   'kind.person': 'person',
   'kind.organization': 'organization',
   'kind.place': 'place',

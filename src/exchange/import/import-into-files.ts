@@ -55,14 +55,14 @@ export async function importIntoFiles(
 ): Promise<ImportOutcome> {
   let planned: PlannedImport = { kind: 'refused', message: '' };
   const stored = await editDatasetFiles(files, async (read) => {
-    planned = await planImportInto(records, target, { ...fs, readFile: (path) => readThrough(read, path) });
+    planned = await planImportInto(records, target, readingThrough(fs, read));
     return planned.kind === 'refused' ? new Map<string, readonly RecordEdit[]>() : editsByFile(planned.plan, target.into);
   });
   return { planned, stored: planned.kind === 'refused' ? undefined : stored };
 }
 
 /** The edits of a plan by file; new records go `into`. */
-function editsByFile({ edits }: ImportPlan, into: string): ReadonlyMap<string, readonly RecordEdit[]> {
+export function editsByFile({ edits }: ImportPlan, into: string): ReadonlyMap<string, readonly RecordEdit[]> {
   const byFile = new Map<string, RecordEdit[]>();
   for (const { file = into, edit } of edits) {
     const known = byFile.get(file);
@@ -84,8 +84,13 @@ function redirectsOf({ memory }: LoadedDataset): ReadonlyMap<string, string> {
   );
 }
 
-/** What is planned on must be the text that is written to. */
-async function readThrough(read: DatasetTextFiles['read'], path: string): Promise<Uint8Array | undefined> {
-  const text = await read(path);
-  return text === undefined ? undefined : encodeUtf8(text);
+/** The file system with its files read by `read`: what is planned on must be the text that is written to. */
+export function readingThrough(fs: DatasetFileSystem, read: DatasetTextFiles['read']): DatasetFileSystem {
+  return {
+    ...fs,
+    readFile: async (path) => {
+      const text = await read(path);
+      return text === undefined ? undefined : encodeUtf8(text);
+    },
+  };
 }

@@ -12,6 +12,7 @@ import {
   retractRequest,
 } from '../../protocol/messages';
 import type { DecideResult } from '../../protocol/messages';
+import { importPreviewRequest, importRequest } from '../../protocol/import-messages';
 import {
   addActorRequest,
   addProposedRequest,
@@ -24,6 +25,7 @@ import {
   proposeRecordsRequest,
 } from '../../protocol/record-messages';
 import type { WrittenRecords } from '../../protocol/record-messages';
+import { say } from '../../views/words';
 import { createGuard } from '../guard';
 import { annotations } from './annotations';
 import { article } from './article';
@@ -44,6 +46,7 @@ import { datasetHover } from '../dataset-language/hover';
 import { datasetReferences } from '../dataset-language/references';
 import { datasetRename, prepareDatasetRename } from '../dataset-language/rename';
 import { datasetSymbols } from '../dataset-language/symbols';
+import { previewImport, writeImport } from './import';
 import { positions } from './positions';
 import { addQuote, promotable, promote } from './promote';
 import { addActor, addProposed, guessActor, listRecords, mergeActors, proposals } from './records';
@@ -92,6 +95,14 @@ export function registerHandlers(connection: Connection, context: HandlerContext
   connection.onRequest(reattachRequest, (params, token) => guard('place of a decision', failed, token, () => reattach(context, params)));
   connection.onRequest(pingRequest, () => null);
   registerRecordHandlers(connection, context, guard);
+  registerImportHandlers(connection, context, guard);
+}
+
+/** Requests about files of foreign formats. */
+function registerImportHandlers(connection: Connection, context: HandlerContext, guard: ReturnType<typeof createGuard>): void {
+  const refused = { kind: 'refused' as const, message: say('import.failed') };
+  connection.onRequest(importPreviewRequest, (params, token) => guard('import', refused, token, () => previewImport(context, params)));
+  connection.onRequest(importRequest, (params, token) => guard('import', refused, token, () => writeImport(context, params)));
 }
 
 /** Requests about records that are looked at or written. */
