@@ -107,7 +107,7 @@ describe('the guide "Keeping a dataset"', () => {
     assert.deepEqual([...dataset.issues.keys()], ['a', 'no']);
   });
 
-  for (const name of ['keeping-a-dataset.md', 'exporting.md'])
+  for (const name of ['keeping-a-dataset.md', 'exporting.md', 'importing.md'])
     it(`has links in ${name} that lead somewhere`, () => {
       const links = [...readFileSync(join(folder, name), 'utf8').matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
       for (const link of links.filter((each) => !each.startsWith('https:'))) assert.ok(existsSync(join(folder, link)), link);
