@@ -158,6 +158,6 @@ function endOfWord(text: string, column: number): number {
 /** End of the value that begins at a column, a comment and blanks behind it left out. */
 function endOfValue(text: string, column: number): number {
   const value = text.slice(column);
-  const quoted = /^"(?:[^"\\]|\\.)*"|^'[^']*'/.exec(value)?.[0];
+  const quoted = /^"(?:[^"\\]|\\.)*"|^'(?:[^']|'')*'/.exec(value)?.[0];
   return column + (quoted ?? value.replace(/\s+#.*$/, '').trimEnd()).length;
 }
