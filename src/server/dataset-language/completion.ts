@@ -15,7 +15,7 @@ import { fieldMarkdown } from './field-markdown';
 import { findIds, type KnownId } from './known-ids';
 
 /** The client filters what it gets as somebody types on, and asks again where this was not all. */
-const maxIds = 200;
+const maxIds = 100;
 
 /** Ids, words, names of fields and of sections that can be written at a position of a dataset file. */
 export async function datasetCompletion(

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../dataset/dataset';
-import { idOf, textOfField } from '../../dataset/locate/located-file';
+import { idOf, textOfField, type LocatedFile } from '../../dataset/locate/located-file';
 import { sectionsOfTarget, type IdTarget } from '../../dataset/locate/placed-id';
 import { namedRecords } from '../../dataset/named-records';
 import { recordNames, type SectionName } from '../../dataset/schema';
@@ -43,10 +43,12 @@ export function findIds(
   const sources = [...datasets.map(({ dataset }) => idsOf(dataset, target)), open.flatMap((document) => openIds(document, target))];
   for (const source of sources) {
     for (const known of source) {
-      const key = `${known.section} ${known.id}`;
-      if (seen.has(key)) continue;
       const rank = rankOf(known.foldedId, wanted) ?? rankOf(known.foldedLabel, wanted);
       if (rank === undefined) continue;
+      const key = `${known.section} ${known.id}`;
+      if (seen.has(key)) continue;
+      // No better ones can come.
+      if (ranked[0].length >= max) return { ids: ranked[0], isComplete: false };
       seen.add(key);
       if (ranked[rank].length < max) ranked[rank].push(known);
       else isComplete = false;
@@ -66,9 +68,23 @@ function idsOf(dataset: Dataset, target: IdTarget): readonly Folded[] {
   return made;
 }
 
-function openIds(document: DatasetDocument, target: IdTarget): readonly Folded[] {
+/** Made once for each text that was read. */
+const foldedOpenIds = new WeakMap<LocatedFile, Map<IdTarget, readonly Folded[]>>();
+
+function openIds({ lastLocated: file }: DatasetDocument, target: IdTarget): readonly Folded[] {
+  if (file === undefined) return [];
+  const byTarget = foldedOpenIds.get(file) ?? new Map<IdTarget, readonly Folded[]>();
+  foldedOpenIds.set(file, byTarget);
+  const known = byTarget.get(target);
+  if (known !== undefined) return known;
+  const made = idsIn(file, target);
+  byTarget.set(target, made);
+  return made;
+}
+
+function idsIn(file: LocatedFile, target: IdTarget): readonly Folded[] {
   const sections = sectionsOfTarget(target);
-  return (document.lastLocated?.sections ?? [])
+  return file.sections
     .filter(({ name }) => sections.includes(name))
     .flatMap(({ name, records }) =>
       records.flatMap((record) => {
