@@ -5,6 +5,7 @@ import type { Output } from './environment';
 
 /** A file that is written whole or not at all: until it is kept, what stood there before still stands there. */
 export interface AtomicFile extends Output {
+  write(content: string | Uint8Array): Promise<void>;
   /** Puts the file in its place. */
   keep(): Promise<void>;
   /** Leaves everything as it was. Does nothing behind {@link keep}. */
@@ -25,8 +26,8 @@ export async function createAtomicFile(path: string): Promise<AtomicFile> {
     isOpen = false;
   };
   return {
-    async write(text) {
-      await file.writeFile(text);
+    async write(content) {
+      await file.writeFile(content);
     },
     async keep() {
       await file.sync();

@@ -5,7 +5,9 @@ import { emptyDataset } from '../dataset/dataset';
 import type { Dataset, DatasetProblem } from '../dataset/dataset';
 import { buildGazetteer } from '../dataset/gazetteer';
 import { loadDataset } from '../dataset/load';
+import type { LoadedDataset } from '../dataset/load';
 import { UsageError } from './arguments';
+import { findCompiled } from './compiled-files';
 import type { Environment } from './environment';
 import { nodeFileSystem } from './node-file-system';
 import { printable } from './printable';
@@ -30,11 +32,12 @@ export interface DatasetFinder {
  */
 export async function findDatasets(paths: readonly string[], environment: Environment): Promise<DatasetFinder> {
   const load = async (absolutePaths: readonly string[], isFound: boolean): Promise<ReadyDataset> => {
-    const { dataset, problems } = await loadDataset(absolutePaths, nodeFileSystem);
+    const compiled = await loadCompiled(absolutePaths, environment);
+    const { dataset, problems } = compiled.found ?? (await loadDataset(compiled.sources, nodeFileSystem));
     // A folder that was not named but found may hold notes only; nobody claimed that there is a dataset in it.
     for (const problem of problems.filter(({ code }) => !isFound || code !== 'no-files'))
       await environment.stderr.write(`${problemLine(problem, environment.cwd)}\n`);
-    return { dataset, gazetteer: buildGazetteer(dataset) };
+    return { dataset, gazetteer: compiled.found?.gazetteer ?? buildGazetteer(dataset) };
   };
   if (paths.length > 0) {
     const only = await load(await existingPaths(paths, environment.cwd), false);
@@ -48,6 +51,26 @@ export async function findDatasets(paths: readonly string[], environment: Enviro
     return remember(byPath, path, () => load([path], true));
   };
   return { forFolder: (folder) => remember(byFolder, folder, () => nearest(folder)) };
+}
+
+/**
+ * The compiled form of a dataset of one path, where it is fresh. `sources`: what is read instead, where there is none. A compiled
+ * file that is not used is worth a word: somebody made it to be used.
+ */
+async function loadCompiled(
+  paths: readonly string[],
+  { cwd, stderr }: Environment,
+): Promise<{ readonly found: (ReadyDataset & Pick<LoadedDataset, 'problems'>) | undefined; readonly sources: readonly string[] }> {
+  const [path] = paths;
+  if (path === undefined || paths.length > 1) return { found: undefined, sources: paths };
+  let isDamaged = false;
+  const compiled = await findCompiled(path, () => {
+    if (!isDamaged) void stderr.write(`${printable(relative(cwd, path))}: a record of its compiled form is damaged; compile it again\n`);
+    isDamaged = true;
+  });
+  if ('dataset' in compiled) return { found: { ...compiled, problems: compiled.problems() }, sources: paths };
+  if (compiled.reason !== undefined) await stderr.write(`${printable(compiled.path)}: not used, ${compiled.reason}\n`);
+  return { found: undefined, sources: compiled.sources };
 }
 
 /** What was made for a key, made at the first time. */

@@ -7,6 +7,8 @@ export interface DatasetFileSystem {
   readFolder(path: string): Promise<readonly { readonly name: string; readonly kind: 'file' | 'folder' }[]>;
   /** `known`: the bytes the file had when it was read last, for ports that can ask for what has changed alone. */
   readFile(path: string, known?: Uint8Array): Promise<Uint8Array | undefined>;
+  /** Something that changes with the content of a file, told without reading it; `undefined` where nothing can be relied on. */
+  stamp?(path: string): Promise<string | undefined>;
   /** The bytes of a file in pieces, for files that are better not held as a whole; the iteration throws where it cannot be read. */
   readPieces?(path: string): AsyncIterable<Uint8Array>;
   /** Path of an entry in a folder. */

@@ -52,6 +52,11 @@ export class IssueIndex implements TermTables {
     return this.#vocabulary.size === 0;
   }
 
+  /** What is filed, to be written in another form. */
+  filing(): { readonly vocabulary: TokenVocabulary; readonly trie: TokenTrie } {
+    return { vocabulary: this.#vocabulary, trie: this.#trie };
+  }
+
   wordOf(key: string): number {
     return this.#vocabulary.find(key);
   }

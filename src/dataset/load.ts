@@ -111,6 +111,9 @@ function mergeMemory(memory: ReadonlyMap<string, FileMemory>, pathProblems: read
 
 const unreadableHash = 'unreadable';
 
+/** What tells one content of a file from another: its bytes, and what the file was looked at for. */
+export const contentKey = (hash: string, expected: FoundFile['expected']): string => `${hash} ${expected}`;
+
 async function readFound(file: FoundFile, fs: DatasetFileSystem, before: FileMemory | undefined, isKept: boolean): Promise<FileMemory> {
   if (file.format === 'jsonl' && fs.readPieces !== undefined && before === undefined && !isKept) {
     const current = await readPieces(file, fs.readPieces(file.path));
@@ -132,12 +135,12 @@ async function readPieces(file: FoundFile, pieces: AsyncIterable<Uint8Array>): P
   } catch {
     return undefined;
   }
-  return { ...reader.finish(), hash: `${hasher.digest()} ${file.expected}` };
+  return { ...reader.finish(), hash: contentKey(hasher.digest(), file.expected) };
 }
 
 function readBytes(file: FoundFile, bytes: Uint8Array, before: FileMemory | undefined, isKept: boolean): FileMemory {
   const { expected } = file;
-  const hash = `${byteHash(bytes)} ${expected}`;
+  const hash = contentKey(byteHash(bytes), expected);
   if (before?.current.hash === hash) return before;
   if (before?.lines !== undefined && before.expected === expected) {
     const edited = readEdit(file, before.current, before.lines, bytes);

@@ -1,7 +1,7 @@
 import type { IssueId } from '../core/annotations';
 import type { IssueTermMatch } from '../core/gazetteer';
 import { tokenFlag, type Tokens } from '../core/text/tokens';
-import { isInnerHyphen } from './alias-tokens';
+import { isInnerHyphen, maxTokens } from './alias-tokens';
 import { stem } from './stem';
 
 /** Terms of issues filed for matching, however they are kept. Numbers are those of `NameTables`. */
@@ -44,7 +44,7 @@ class TermWalk {
 
   /** Tries the token at `i` as the next of the term, then as one to pass over. Few branches: skips are bounded. */
   #walk(scan: TermScan, i: number, node: number, state: TermState, issues: Set<IssueId>): void {
-    if (i >= scan.tokens.count) return;
+    if (i >= scan.tokens.count || state.nTokens >= maxTokens) return;
     const { tokens, ids } = scan;
     const next = ids[i] === 0 ? 0 : this.#tables.child(node, ids[i] ?? 0);
     if (next !== 0) {

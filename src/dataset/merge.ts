@@ -28,7 +28,8 @@ function append<S extends SectionName>(section: S, into: RecordLists, from: Reco
   for (const record of from[section]) target.push(redirects.size === 0 ? record : redirectRecord(section, record, redirects));
 }
 
-function redirectRecord<T extends RecordBase>(section: SectionName, record: T, redirects: ReadonlyMap<string, string>): T {
+/** A record with old ids in its fields replaced. */
+export function redirectRecord<T extends RecordBase>(section: SectionName, record: T, redirects: ReadonlyMap<string, string>): T {
   const changed = { ...record } as Record<string, unknown>;
   for (const field of Object.keys(referenceFields[section])) {
     const value = changed[field];

@@ -82,6 +82,11 @@ export class NameIndex implements NameTables {
     return matchNames(tokens, this.#layers);
   }
 
+  /** What is filed, to be written in another form; actors are numbered from 0 in the order in which they were added. */
+  filing(): { readonly vocabulary: TokenVocabulary; readonly trie: TokenTrie; readonly actorIndexOf: (entry: number) => number } {
+    return { vocabulary: this.#vocabulary, trie: this.#trie, actorIndexOf: (entry) => this.#actorOf.at(entry) };
+  }
+
   wordOf(key: string): number {
     return this.#vocabulary.find(key);
   }

@@ -39,6 +39,11 @@ export class TokenVocabulary {
     return this.#starts.length - 2;
   }
 
+  /** The key of a number; empty for one that was never given. */
+  key(id: number): string {
+    return String.fromCharCode(...this.#units.subarray(this.#starts.at(id), this.#starts.at(id + 1)));
+  }
+
   /** Number of a key, 0 when it was never added. */
   find(key: string): number {
     return this.#slots[this.#slotOf(key, 0, key.length, 0)] ?? 0;
@@ -120,6 +125,32 @@ export class TokenTrie {
   constructor() {
     this.#firstEntry.push(0);
     this.#nextEntry.push(0);
+  }
+
+  /** Number of nodes, the root counted. */
+  get nNodes(): number {
+    return this.#firstEntry.length;
+  }
+
+  get nEntries(): number {
+    return this.#nextEntry.length - 1;
+  }
+
+  /** The tokens that lead on from each node, in no order. */
+  edgesByNode(): { tokensOf(node: number): Uint32Array } {
+    const starts = new Uint32Array(this.nNodes + 2);
+    const edges = this.#edges;
+    for (let i = 0; i < edges.length; i += 3) if (edges[i + 2] !== 0) starts[(edges[i] ?? 0) + 2] = (starts[(edges[i] ?? 0) + 2] ?? 0) + 1;
+    for (let node = 2; node < starts.length; node++) starts[node] = (starts[node] ?? 0) + (starts[node - 1] ?? 0);
+    const tokens = new Uint32Array(this.#nEdges);
+    for (let i = 0; i < edges.length; i += 3) {
+      if (edges[i + 2] === 0) continue;
+      const at = (edges[i] ?? 0) + 1;
+      const place = starts[at] ?? 0;
+      tokens[place] = edges[i + 1] ?? 0;
+      starts[at] = place + 1;
+    }
+    return { tokensOf: (node) => tokens.subarray(starts[node] ?? 0, starts[node + 1] ?? 0) };
   }
 
   /** Files a sequence; returns the number of its entry: 1, 2, 3 and so on. */
