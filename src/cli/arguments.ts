@@ -6,6 +6,8 @@ import { exportFormats, recordFormats } from '../exchange/export/exporter';
 import type { ExportKind } from '../exchange/export/exporter';
 import { parseImportCommand } from './import-arguments';
 import type { ImportCommandOptions } from './import-arguments';
+import { parseDatasetCommand } from './dataset-arguments';
+import type { DatasetCommand } from './dataset-arguments';
 import { help, oneOf, parse, UsageError } from './parse-options';
 
 export { UsageError } from './parse-options';
@@ -54,12 +56,7 @@ export type Command =
   | { readonly kind: 'export'; readonly options: DocumentOptions; readonly export: ExportCommandOptions }
   | { readonly kind: 'import'; readonly options: ImportCommandOptions }
   | { readonly kind: 'check'; readonly options: DocumentOptions; readonly check: CheckCommandOptions }
-  | {
-      readonly kind: 'dataset-check';
-      readonly paths: readonly string[];
-      readonly level: Severity;
-      readonly format: 'text' | 'jsonl';
-    };
+  | DatasetCommand;
 
 const documentOptions = {
   dataset: { type: 'string', multiple: true },
@@ -114,7 +111,7 @@ export function parseCommand(args: readonly string[]): Command {
     case 'dataset':
       return parseDatasetCommand(rest);
     default:
-      throw new UsageError(`unknown command "${command}"; the commands are annotate, check, export, import and dataset check`);
+      throw new UsageError(`unknown command "${command}"; the commands are annotate, check, export, import and dataset`);
   }
 }
 
@@ -141,16 +138,6 @@ function parseExportCommand(args: readonly string[]): Command {
     options: toDocumentOptions(others, positionals, claims === 'all', withRecords),
     export: { format: kind, table: oneOf('--table', table ?? 'positions', csvTables), output, withRecords },
   };
-}
-
-function parseDatasetCommand(args: readonly string[]): Command {
-  const [verb, ...rest] = args;
-  if (verb === '--help' || verb === '-h') return { kind: 'help' };
-  if (verb !== 'check') throw new UsageError(`"dataset" needs "check" after it${verb === undefined ? '' : `, not "${verb}"`}`);
-  const { values, positionals } = parse(rest, { ...help, level: { type: 'string' }, format: { type: 'string' } });
-  if (values.help) return { kind: 'help' };
-  if (positionals.length === 0) throw new UsageError('name a dataset file or folder');
-  return { kind: 'dataset-check', paths: positionals, level: toLevel(values.level), format: toFormat(values.format) };
 }
 
 interface DocumentValues {

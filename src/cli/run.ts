@@ -3,6 +3,8 @@ import { parseCommand, UsageError } from './arguments';
 import type { Command } from './arguments';
 import { check } from './check';
 import { datasetCheck } from './dataset-check';
+import { datasetCompile } from './dataset-compile';
+import { datasetStats } from './dataset-stats';
 import { exportDocuments } from './export';
 import { exitCode } from './environment';
 import type { Environment, ExitCode } from './environment';
@@ -40,5 +42,9 @@ async function runCommand(command: Command, environment: Environment): Promise<E
       return check(command.options, command.check, environment);
     case 'dataset-check':
       return datasetCheck(command, environment);
+    case 'dataset-compile':
+      return datasetCompile(command, environment);
+    case 'dataset-stats':
+      return datasetStats(command, environment);
   }
 }

@@ -9,6 +9,9 @@ Commands
   export FILE…          write what is found as one file for other programs; --format says which
   import FORMAT FILE…   turn csv, ftm (FollowTheMoney, OpenSanctions) or wikidata (entity JSON) into dataset records
   dataset check PATH…   print the problems of dataset files; exits 1 where any is at or above --level
+  dataset stats PATH…   count records, names and what is missing; --format text (default) or json
+  dataset compile PATH… write a form that is opened at once, to be used by --dataset as long as the sources are the same;
+                        --output FILE.compiled, else dataset.compiled in the folder, or the file's name with .compiled
 
 FILE is plain text or Markdown (by its extension); "-" is standard input.
 

@@ -53,6 +53,7 @@ function open(bytes: Uint8Array): CompiledDataset {
 function plain({ revision, positions, redirects, ...maps }: Dataset) {
   return {
     revision,
+    redirects,
     positions: [...positions],
     maps: Object.entries(maps).map(([name, map]) => [name, [...(map as ReadonlyMap<string, unknown>)]]),
   };
@@ -159,7 +160,7 @@ describe('a damaged compiled dataset', () => {
         sealTableFile(changed);
         useAll(changed);
       }),
-      { numRuns: 400 },
+      { numRuns: 1000 },
     );
   });
 });

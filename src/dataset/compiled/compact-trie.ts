@@ -95,7 +95,7 @@ export function openTrie(file: TableFile, name: string): CompactTrie {
     child(node, word) {
       if (node === 0) return word <= nRootWords ? word : 0;
       let low = edgeStarts[node] ?? 0;
-      const end = edgeStarts[node + 1] ?? 0;
+      const end = Math.min(edgeStarts[node + 1] ?? 0, edgeWords.length);
       let high = end;
       while (low < high) {
         const middle = (low + high) >>> 1;
