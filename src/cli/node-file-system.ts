@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DatasetFileSystem } from '../dataset/files';
 
-/** The local file system as `src/dataset` wants it; links are followed. */
+/** The local file system as `src/dataset` wants it; links are followed, and told as such in listings. */
 export const nodeFileSystem: DatasetFileSystem = {
   stat: async (path) => {
     try {
@@ -21,8 +21,9 @@ export const nodeFileSystem: DatasetFileSystem = {
         .map(async (entry) => ({
           name: entry.name,
           kind: entry.isSymbolicLink() ? await linkKind(join(path, entry.name)) : kindOf(entry),
+          isLink: entry.isSymbolicLink(),
         }));
-      return (await Promise.all(listed)).flatMap(({ name, kind }) => (kind === 'missing' ? [] : [{ name, kind }]));
+      return (await Promise.all(listed)).flatMap(({ name, kind, isLink }) => (kind === 'missing' ? [] : [{ name, kind, isLink }]));
     } catch {
       return [];
     }
@@ -34,6 +35,7 @@ export const nodeFileSystem: DatasetFileSystem = {
       return undefined;
     }
   },
+  realPath: (path) => realpath(path).catch(() => undefined),
   stamp: async (path) => {
     try {
       const { size, mtimeNs, ctimeNs, ino } = await stat(path, { bigint: true });

@@ -4,7 +4,9 @@
  */
 export interface DatasetFileSystem {
   stat(path: string): Promise<'file' | 'folder' | 'missing'>;
-  readFolder(path: string): Promise<readonly { readonly name: string; readonly kind: 'file' | 'folder' }[]>;
+  readFolder(path: string): Promise<readonly FolderEntry[]>;
+  /** Where a path leads when all links are followed; `undefined` where that cannot be told. */
+  realPath?(path: string): Promise<string | undefined>;
   /** `known`: the bytes the file had when it was read last, for ports that can ask for what has changed alone. */
   readFile(path: string, known?: Uint8Array): Promise<Uint8Array | undefined>;
   /** Something that changes with the content of a file, told without reading it; `undefined` where nothing can be relied on. */
@@ -13,4 +15,12 @@ export interface DatasetFileSystem {
   readPieces?(path: string): AsyncIterable<Uint8Array>;
   /** Path of an entry in a folder. */
   join(folder: string, name: string): string;
+}
+
+/** Something in a folder; of a link, the kind is that of what it leads to. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder';
+  /** True for a link; file systems that know none say nothing. */
+  readonly isLink?: boolean | undefined;
 }

@@ -8,7 +8,8 @@ const maxFiles = 10_000;
 
 /**
  * The files that the paths stand for, in order, each once. A folder stands for its `.on-record/` if it has one, else for
- * itself, with all folders in it but `notes/` (decisions about articles), `node_modules/` and those with a leading dot.
+ * itself, with all folders in it but `notes/` (decisions about articles), `node_modules/` and those with a leading dot. A path that is
+ * named may be a link; a link in a folder is followed only where it is known to stay in that folder.
  */
 export async function findDatasetFiles(
   paths: readonly string[],
@@ -24,6 +25,8 @@ class Search {
   readonly problems: DatasetProblem[] = [];
   readonly #fs: DatasetFileSystem;
   #nFolders = 0;
+  /** The folder that is being walked from. */
+  #root = '';
 
   constructor(fs: DatasetFileSystem) {
     this.#fs = fs;
@@ -47,6 +50,7 @@ class Search {
     const hasInner = (await this.#stat(inner)) === 'folder';
     const folder = hasInner ? inner : path;
     const before = this.files.size;
+    this.#root = folder;
     await this.#walk(folder, hasInner || /(^|[\\/])\.on-record[\\/]?$/.test(path) ? 'in-folder' : 'no', []);
     if (this.files.size > before) return;
     const message = `The folder "${folder}" holds no dataset file. Put a .json, .yaml or .jsonl file into it.`;
@@ -66,8 +70,9 @@ class Search {
     const entries = [...(await this.#fs.readFolder(folder).catch(() => []))].sort((a, b) => (a.name < b.name ? -1 : 1));
     const listing = entries.map(({ name, kind }) => `${kind} ${name}`).join('\n');
     if (above.includes(listing)) return;
-    for (const { name, kind } of entries) {
+    for (const { name, kind, isLink } of entries) {
       const path = this.#fs.join(folder, name);
+      if (isLink === true && !(await this.#staysInside(path, name, kind))) continue;
       if (kind === 'folder') {
         if (isWalked(name, above.length)) await this.#walk(path, expected, [...above, listing]);
         continue;
@@ -75,6 +80,18 @@ class Search {
       const format = fileFormatOf(name);
       if (format !== undefined && !name.startsWith('.')) this.#addFile({ path, format, expected });
     }
+  }
+
+  /** A dataset that a stranger's repository brings must not show what lies elsewhere on the disk. */
+  async #staysInside(path: string, name: string, kind: 'file' | 'folder'): Promise<boolean> {
+    const isWanted = kind === 'folder' ? isWalked(name, 1) : fileFormatOf(name) !== undefined && !name.startsWith('.');
+    if (!isWanted) return false;
+    const [root, target] = await Promise.all([this.#fs.realPath?.(this.#root), this.#fs.realPath?.(path)]);
+    if (root !== undefined && target !== undefined && /^[\\/]/.test(target.slice(root.length)) && target.startsWith(root)) return true;
+    const why = target === undefined ? 'where it leads cannot be told here' : 'it leads out of the dataset';
+    const message = `"${path}" is a link and is not followed, because ${why}. Name the place it leads to as a dataset of its own.`;
+    this.#report(path, 'warning', 'link', message);
+    return false;
   }
 
   #addFile(file: FoundFile): void {

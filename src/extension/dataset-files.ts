@@ -33,12 +33,14 @@ async function statFile(uri: string): Promise<'file' | 'folder' | 'missing'> {
   }
 }
 
-async function readFolder(uri: string): Promise<readonly { readonly name: string; readonly kind: 'file' | 'folder' }[]> {
+async function readFolder(
+  uri: string,
+): Promise<readonly { readonly name: string; readonly kind: 'file' | 'folder'; readonly isLink: boolean }[]> {
   try {
     const entries = await workspace.fs.readDirectory(Uri.parse(uri, true));
     return entries.flatMap(([name, type]) => {
       const kind = kindOf(type);
-      return kind ? [{ name, kind }] : [];
+      return kind ? [{ name, kind, isLink: (type & FileType.SymbolicLink) !== 0 }] : [];
     });
   } catch {
     return [];

@@ -150,10 +150,10 @@ export interface InitializationOptions {
 /** Server → client. Kind of what stands at a URI; `missing` when nothing does. */
 export const statFileRequest = new RequestType<{ readonly uri: string }, 'file' | 'folder' | 'missing', void>('onRecord/fs/stat');
 
-/** Server → client. Entries of a folder; empty when there is none. Links are followed once, cycles are the server's business (depth cap). */
+/** Server → client. Entries of a folder; empty when there is none. Of a link, the kind is that of what it leads to. */
 export const readFolderRequest = new RequestType<
   { readonly uri: string },
-  readonly { readonly name: string; readonly kind: 'file' | 'folder' }[],
+  readonly { readonly name: string; readonly kind: 'file' | 'folder'; readonly isLink?: boolean | undefined }[],
   void
 >('onRecord/fs/readFolder');
 

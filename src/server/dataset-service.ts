@@ -3,6 +3,8 @@ import { buildGazetteer, updateGazetteer } from '../dataset/gazetteer';
 import type { DatasetGazetteer } from '../dataset/gazetteer';
 import type { LoadedDataset } from '../dataset/load';
 import { loadDataset, noDataset, reloadFiles } from '../dataset/load';
+import { fileFormatOf } from '../dataset/read-file';
+import { expandDatasetPath } from './dataset-globs';
 import { datasetUri, defaultDatasetUri } from './dataset-paths';
 import type { Log } from './log';
 import { describeError } from './log';
@@ -104,7 +106,7 @@ export class DatasetService {
 
   /** Reads again what the changed files belong to. */
   filesChanged(uris: readonly string[]): void {
-    const changed = uris.map(canonicalUri);
+    const changed = uris.map(canonicalUri).filter(mayBeDataset);
     for (const entry of this.#entries.values()) {
       const own = changed.filter((uri) => entry.paths.some((path) => isInside(uri, path) || isInside(path, uri)));
       if (own.length > 0) this.#schedule(entry, own);
@@ -186,11 +188,14 @@ export class DatasetService {
     const settings = await this.#host.settingsOf(folder);
     const named = settings.datasets.flatMap((path) => datasetUri(path, folder) ?? []);
     const extra = this.#host.extraUri === undefined ? [] : [canonicalUri(this.#host.extraUri)];
-    if (folder === undefined) return { known: [...named, ...extra], existing: [...named, ...extra] };
+    const expanded = await Promise.all([...named, ...extra].map((uri) => expandDatasetPath(uri, this.#host.files)));
+    const watched = expanded.map((each) => each.watched);
+    const paths = expanded.flatMap((each) => each.paths);
+    if (folder === undefined) return { known: watched, existing: paths };
     const own = defaultDatasetUri(folder);
     const hasOwn = (await this.#host.files.stat(own)) !== 'missing';
-    const others = [...named, ...extra].filter((path) => path !== own);
-    return { known: [own, ...others], existing: hasOwn ? [own, ...others] : others };
+    const isOther = (path: string): boolean => path !== own;
+    return { known: [own, ...watched.filter(isOther)], existing: [...(hasOwn ? [own] : []), ...paths.filter(isOther)] };
   }
 
   #atMost(ms: number, promise: Promise<unknown>): Promise<void> {
@@ -202,6 +207,12 @@ export class DatasetService {
       });
     });
   }
+}
+
+/** False for files that are none of a dataset by their names: a glob may have the whole workspace watched. */
+function mayBeDataset(uri: string): boolean {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  return !/[^.]\.[^.]+$/.test(name) || fileFormatOf(name) !== undefined;
 }
 
 const noFolder = '';
