@@ -9,7 +9,7 @@ import { copySample, startWorkbenchHost } from '../workbench.mjs';
 import { listZip } from '../zip.mjs';
 
 /** Learned weights and word lists are the half of it; they alone may have three times as much. */
-const maxBytes = 640 * 1024;
+const maxBytes = 720 * 1024;
 
 /** Everything that may be in the package. A file that no line admits is a leak; a line that no file answers is out of date. */
 const allowed = [
@@ -48,7 +48,7 @@ describe('the packed extension', () => {
     assert.deepEqual({ leaks, missing }, { leaks: [], missing: [] });
   });
 
-  it('has at most 640 KB, pictures excluded', () => {
+  it('has at most 720 KB, pictures excluded', () => {
     const pictures = listZip(vsix).filter((entry) => entry.name.endsWith('.png'));
     const bytes = statSync(vsix).size - pictures.reduce((sum, entry) => sum + entry.packedBytes, 0);
     console.log(`      ${Math.round(bytes / 1024)} KB`);
