@@ -5,6 +5,7 @@ import { datasetSuite } from '../suites/dataset';
 import { datasetLanguageSuite } from '../suites/dataset-language';
 import { highlightSuite } from '../suites/highlights';
 import { positionsSuite } from '../suites/positions';
+import { recordSuite } from '../suites/records';
 import { recoverySuite } from '../suites/recovery';
 
 activationSuite();
@@ -14,4 +15,5 @@ datasetSuite();
 datasetLanguageSuite();
 commandSuite();
 correctionSuite();
+recordSuite();
 recoverySuite();

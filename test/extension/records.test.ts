@@ -1,0 +1,3 @@
+import { recordSuite } from './suites/records';
+
+recordSuite();

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { dataset, removeFixtures, showArticle, writeDataset } from '../fixtures';
+import { closeAll, drawnTexts, folder, until } from '../support';
+
+/** Commands that write records to the dataset. */
+export function recordSuite(): void {
+  describe('records', () => {
+    const at = (name: string): vscode.Uri => vscode.Uri.joinPath(folder(), '.on-record', name);
+    const read = async (file: vscode.Uri): Promise<string> => new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+    const sources = at('sources.yaml');
+    let sourcesBefore = '';
+    let file: vscode.Uri;
+    let editor: vscode.TextEditor;
+
+    /** Runs a command that asks something, and takes what is chosen already. */
+    async function runAndAccept(command: string): Promise<void> {
+      let isDone = false;
+      const running = Promise.resolve(vscode.commands.executeCommand(command)).then(() => {
+        isDone = true;
+      });
+      await until(`${command} is done`, async () => {
+        if (!isDone) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return isDone;
+      });
+      await running;
+    }
+
+    const addQuote = async (words: string): Promise<void> => {
+      const start = editor.document.positionAt(editor.document.getText().indexOf(words) + 2);
+      const range = new vscode.Range(start, start);
+      const action = await until('the fix is offered', async () => {
+        const uri = editor.document.uri;
+        const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range);
+        return actions.find(({ title }) => title === 'Add as a new quote record');
+      });
+      assert.ok(action.command);
+      await vscode.commands.executeCommand(action.command.command, ...((action.command.arguments ?? []) as unknown[]));
+    };
+
+    before(async () => {
+      sourcesBefore = await read(sources);
+      file = await writeDataset(`${dataset}quotes:\n  - { id: q-other, actor: otto-brandt, text: Trains pay for themselves }\n`);
+      editor = await showArticle();
+      await until('the dataset is used', async () => (await drawnTexts(editor.document, 'actorListed')).includes('Nora Veld'));
+    });
+
+    after(async () => {
+      await closeAll();
+      await vscode.workspace.fs.writeFile(sources, new TextEncoder().encode(sourcesBefore));
+      await removeFixtures();
+    });
+
+    it('are made of what an article shows and the dataset has not, with the article as source', async () => {
+      const before = await read(file);
+      await runAndAccept('onRecord.createFromArticle');
+      const after = await until('the new actor is in the file', async () => {
+        const text = await read(file);
+        return text.includes('name: Mira Solberg') && text;
+      });
+      for (const line of before.split('\n')) assert.ok(after.includes(line), line);
+      assert.match(after, /name: Mira Solberg, sources: \[night-trains-txt\] \}/);
+      assert.match(await read(sources), /- id: night-trains-txt\n/);
+      assert.equal(vscode.window.activeTextEditor?.document.isDirty, false);
+      editor = await vscode.window.showTextDocument(editor.document);
+      await until('the new record is used', async () => (await drawnTexts(editor.document, 'actorListed')).includes('Mira Solberg'));
+    });
+
+    it('of quotes are written by a fix, and undone like any edit', async () => {
+      const before = await read(file);
+      await addQuote('“We cannot pay');
+      await until('the quote is in the file', async () => (await read(file)).includes('text: We cannot pay for empty beds'));
+      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file));
+      await vscode.commands.executeCommand('undo');
+      assert.equal(vscode.window.activeTextEditor?.document.getText(), before);
+      await vscode.window.activeTextEditor.document.save();
+      editor = await vscode.window.showTextDocument(editor.document);
+    });
+
+    it('leave unsaved changes of a dataset file unsaved, and lose none', async () => {
+      const document = await vscode.workspace.openTextDocument(file);
+      const before = document.getText();
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(file, new vscode.Position(0, 0), '# not saved yet\n');
+      await vscode.workspace.applyEdit(edit);
+      await addQuote('“We cannot pay');
+      await until('both are in the document', () => document.getText().includes('We cannot pay for empty beds'));
+      assert.ok(document.getText().startsWith('# not saved yet\n'));
+      assert.equal(document.isDirty, true);
+      assert.equal(await read(file), before);
+      await document.save();
+    });
+  });
+}
