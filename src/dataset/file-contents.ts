@@ -1,7 +1,7 @@
 import type { RecordOf } from './build-record';
 import type { DatasetProblem, FileRange } from './dataset';
 import type { ReferenceTarget } from './record-fields';
-import { sectionNames } from './schema';
+import { sectionNames, type SectionName } from './schema';
 
 /** A field that holds an id of another record; `range` says where, when asked. */
 export interface RecordReference {
@@ -33,6 +33,16 @@ export interface FileContents {
   readonly redirects: readonly Redirect[];
   readonly references: readonly RecordReference[];
   readonly problems: readonly DatasetProblem[];
+  /** Records that stand where none are read; not all, where there are many. */
+  readonly strays: readonly StrayRecord[];
+}
+
+/** What would be a record, were it in the right place: under an unknown key, in the list of another kind, in another record. */
+export interface StrayRecord {
+  readonly section: SectionName;
+  /** As `raw` of a record would be, in JSON. */
+  readonly json: string;
+  readonly range: FileRange;
 }
 
 /** Lists without any record. */
@@ -43,5 +53,5 @@ export function emptyRecordLists(): RecordLists {
 /** Contents of a file that adds nothing. */
 export function emptyContents(file: string): FileContents {
   const records = emptyRecordLists();
-  return { file, hash: '', isDataset: false, isBroken: false, records, redirects: [], references: [], problems: [] };
+  return { file, hash: '', isDataset: false, isBroken: false, records, redirects: [], references: [], problems: [], strays: [] };
 }

@@ -1,4 +1,5 @@
 import { byteHash, ByteHasher } from './byte-hash';
+import { checkDamage } from './check-damage';
 import { contentHash } from './content-hash';
 import type { Dataset, DatasetProblem } from './dataset';
 import { emptyContents, type FileContents } from './file-contents';
@@ -151,7 +152,8 @@ function readBytes(file: FoundFile, bytes: Uint8Array, before: FileMemory | unde
   }
   const isLines = file.format === 'jsonl' && isKept;
   const reader = isLines ? readLines(file, bytes, true) : undefined;
-  const current = { ...(reader?.finish() ?? readDatasetFile(file, bytes)), hash };
+  const read = reader?.finish() ?? readDatasetFile(file, bytes);
+  const current = { ...(before?.lastGood === undefined ? read : checkDamage(read, before.lastGood, bytes)), hash };
   const table = reader?.lineTable();
   return {
     current,

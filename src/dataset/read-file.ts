@@ -45,8 +45,8 @@ function readOther(found: FoundFile, format: 'json' | 'yaml', bytes: Uint8Array)
     if (said !== undefined) collector.report('warning', said.code, said.message, 0, 0);
     return { ...emptyContents(file), problems: collector.problems };
   }
-  const { records, redirects, references, problems } = collector;
-  return { file, hash: '', isDataset: true, isBroken: outcome === 'broken', records, redirects, references, problems };
+  const { records, redirects, references, problems, strays } = collector;
+  return { file, hash: '', isDataset: true, isBroken: outcome === 'broken', records, redirects, references, problems, strays };
 }
 
 type Outcome = 'read' | 'broken' | 'other';
@@ -72,8 +72,11 @@ function readWhole(text: string, format: 'json' | 'yaml', collector: RecordColle
   }
   for (const section of sectionNames) readSection(root, section, collector);
   readRedirects(root, collector);
+  for (const { key, value } of root.entries) if (!isOurs(key)) collector.addStrays(value);
   return 'read';
 }
+
+const isOurs = (key: string): boolean => key === 'format' || key === 'redirects' || Object.hasOwn(recordNames, key);
 
 function readSection(root: DataObject, section: SectionName, collector: RecordCollector): void {
   const entry = fieldOf(root, section);
@@ -81,6 +84,7 @@ function readSection(root: DataObject, section: SectionName, collector: RecordCo
   if (entry.value.kind === 'list') {
     for (const item of entry.value.items) collector.add(section, item);
   } else {
+    collector.addStrays(entry.value);
     const message = `"${section}" must be a list of ${recordNames[section]} records; nothing of it is read.`;
     collector.report('error', 'bad-section', message, entry.start, entry.end);
   }

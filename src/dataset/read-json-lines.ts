@@ -7,6 +7,8 @@ import { RecordCollector } from './read-records';
 
 /** A longer line is no record that anybody wrote. */
 const maxLineBytes = 16_000_000;
+/** After so many lines without a record the file is something else. */
+const maxUndecided = 50;
 const newline = 10;
 
 /**
@@ -25,6 +27,8 @@ export class JsonLinesReader {
   /** Number of the next line. */
   #line = 0;
   #hasRecord = false;
+  /** Lines that are no records, before the first that is one. */
+  #undecided: { readonly number: number; readonly line: string }[] = [];
   #hasText = false;
   /** Nothing more is read: the file is something else, or broken. */
   #end: FileContents | undefined;
@@ -64,8 +68,8 @@ export class JsonLinesReader {
     if (this.#nRestBytes > 0) this.#readBlock(joined(this.#rest));
     if (this.#end !== undefined) return this.#end;
     if (!this.#hasRecord) return this.#other();
-    const { records, redirects, references, problems } = this.#collector;
-    return { file: this.#found.path, hash: '', isDataset: true, isBroken: false, records, redirects, references, problems };
+    const { records, redirects, references, problems, strays } = this.#collector;
+    return { file: this.#found.path, hash: '', isDataset: true, isBroken: false, records, redirects, references, problems, strays };
   }
 
   /** Where the lines stand; `undefined` where they were not kept, or an edit could not be read alone. Call after `finish`. */
@@ -110,9 +114,22 @@ export class JsonLinesReader {
     if (line.trim() === '') return;
     this.#hasText = true;
     this.#collector.lines = lineAt(number, line);
-    // The first line decides whether the file is a dataset.
-    if (readLine(line, this.#collector, this.#hasRecord) || this.#hasRecord) this.#hasRecord = true;
-    else this.#end = this.#other();
+    if (readLine(line, this.#collector, this.#hasRecord) || this.#hasRecord) this.#takeUndecided();
+    // Elsewhere the first line decides whether the file is a dataset; where one is expected, that line may be the broken one.
+    else if (this.#found.expected === 'no' || this.#undecided.length === maxUndecided) this.#end = this.#other();
+    else this.#undecided.push({ number, line });
+  }
+
+  /** The file is a dataset: what could not be read before that was known is reported now. */
+  #takeUndecided(): void {
+    this.#hasRecord = true;
+    if (this.#undecided.length === 0) return;
+    this.#table?.giveUp();
+    for (const { number, line } of this.#undecided) {
+      this.#collector.lines = lineAt(number, line);
+      readLine(line, this.#collector, true);
+    }
+    this.#undecided = [];
   }
 
   #other(): FileContents {

@@ -2,22 +2,25 @@ import type * as z from 'zod/mini';
 import { buildRecord } from './build-record';
 import { fieldOf, locate, shorten, toPlainValue, type DataNode, type DataObject } from './data-node';
 import type { DatasetProblem, FileRange } from './dataset';
-import { emptyRecordLists, type RecordLists, type RecordReference, type Redirect } from './file-contents';
+import { emptyRecordLists, type RecordLists, type RecordReference, type Redirect, type StrayRecord } from './file-contents';
 import type { LineIndex } from './line-index';
 import { comparePartialDates } from './partial-date';
 import { dateRanges, referenceFields } from './record-fields';
-import { recordNames, recordSchemas, type SectionName } from './schema';
+import { recordNames, recordSchemas, sectionNames, type SectionName } from './schema';
 
 /** Problems of one file beyond this number are only counted. */
 const maxProblems = 200;
 /** Beyond this number they are not even kept. */
 const maxKeptProblems = 10_000;
+/** Enough to notice that something is amiss. */
+const maxStrays = 500;
 
 /** Collects the records of one file, each validated by itself: a bad one is reported and costs no other. */
 export class RecordCollector {
   readonly records: RecordLists = emptyRecordLists();
   readonly redirects: Redirect[] = [];
   readonly references: RecordReference[] = [];
+  readonly strays: StrayRecord[] = [];
   readonly #problems: DatasetProblem[] = [];
   #nMoreProblems = 0;
   readonly #file: string;
@@ -68,6 +71,7 @@ export class RecordCollector {
     const result = recordSchemas[section].safeParse(value);
     if (!result.success) {
       for (const issue of result.error.issues.slice(0, 5)) this.#reportIssue(section, node, issue);
+      this.addStrays(node);
       return;
     }
     if (node.kind !== 'object') return;
@@ -75,6 +79,19 @@ export class RecordCollector {
     this.records[section].push(buildRecord[section](input, this.range(node.start, node.end)));
     this.#collectReferences(section, node);
     this.#checkDates(section, node);
+  }
+
+  /** Remembers what of a value would be a record elsewhere, so that records lost by a damaged line near them are noticed. */
+  addStrays(node: DataNode): void {
+    if (this.strays.length >= maxStrays || node.kind === 'scalar') return;
+    if (node.kind === 'object') {
+      const value = toPlainValue(node);
+      for (const section of sectionNames) {
+        const result = recordSchemas[section].safeParse(value);
+        if (result.success) this.strays.push({ section, json: JSON.stringify(result.data), range: this.range(node.start, node.end) });
+      }
+    }
+    for (const child of node.kind === 'list' ? node.items : node.entries.map((entry) => entry.value)) this.addStrays(child);
   }
 
   /** Takes one redirect. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { dataset, removeFixtures, showArticle, writeDataset } from '../fixtures';
+import { removeFixtures, showArticle, writeDataset } from '../fixtures';
 import { closeAll, drawnTexts, folder, until } from '../support';
 
 /** Commands that write records to the dataset. */
@@ -8,8 +8,10 @@ export function recordSuite(): void {
   describe('records', () => {
     const at = (name: string): vscode.Uri => vscode.Uri.joinPath(folder(), '.on-record', name);
     const read = async (file: vscode.Uri): Promise<string> => new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-    const sources = at('sources.yaml');
-    let sourcesBefore = '';
+    // Files of the sample, in which the last records of their kind stand.
+    const others = [at('sources.yaml'), at('quotes.json')] as const;
+    const [sources, quotes] = others;
+    const originals = new Map<vscode.Uri, string>();
     let file: vscode.Uri;
     let editor: vscode.TextEditor;
 
@@ -39,26 +41,26 @@ export function recordSuite(): void {
     };
 
     before(async () => {
-      sourcesBefore = await read(sources);
-      file = await writeDataset(`${dataset}quotes:\n  - { id: q-other, actor: otto-brandt, text: Trains pay for themselves }\n`);
+      for (const other of others) originals.set(other, await read(other));
+      file = await writeDataset();
       editor = await showArticle();
       await until('the dataset is used', async () => (await drawnTexts(editor.document, 'actorListed')).includes('Nora Veld'));
     });
 
     after(async () => {
       await closeAll();
-      await vscode.workspace.fs.writeFile(sources, new TextEncoder().encode(sourcesBefore));
+      for (const [other, text] of originals) await vscode.workspace.fs.writeFile(other, new TextEncoder().encode(text));
       await removeFixtures();
     });
 
     it('are made of what an article shows and the dataset has not, with the article as source', async () => {
-      const before = await read(file);
+      const old = await read(file);
       await runAndAccept('onRecord.createFromArticle');
       const after = await until('the new actor is in the file', async () => {
         const text = await read(file);
         return text.includes('name: Mira Solberg') && text;
       });
-      for (const line of before.split('\n')) assert.ok(after.includes(line), line);
+      for (const line of old.split('\n')) assert.ok(after.includes(line), line);
       assert.match(after, /name: Mira Solberg, sources: \[night-trains-txt\] \}/);
       assert.match(await read(sources), /- id: night-trains-txt\n/);
       assert.equal(vscode.window.activeTextEditor?.document.isDirty, false);
@@ -67,27 +69,27 @@ export function recordSuite(): void {
     });
 
     it('of quotes are written by a fix, and undone like any edit', async () => {
-      const before = await read(file);
+      const old = await read(quotes);
       await addQuote('“We cannot pay');
-      await until('the quote is in the file', async () => (await read(file)).includes('text: We cannot pay for empty beds'));
-      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file));
+      await until('the quote is in the file', async () => (await read(quotes)).includes('We cannot pay for empty beds'));
+      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(quotes));
       await vscode.commands.executeCommand('undo');
-      assert.equal(vscode.window.activeTextEditor?.document.getText(), before);
+      assert.equal(vscode.window.activeTextEditor?.document.getText(), old);
       await vscode.window.activeTextEditor.document.save();
       editor = await vscode.window.showTextDocument(editor.document);
     });
 
     it('leave unsaved changes of a dataset file unsaved, and lose none', async () => {
-      const document = await vscode.workspace.openTextDocument(file);
-      const before = document.getText();
+      const document = await vscode.workspace.openTextDocument(quotes);
+      const old = document.getText();
       const edit = new vscode.WorkspaceEdit();
-      edit.insert(file, new vscode.Position(0, 0), '# not saved yet\n');
+      edit.insert(quotes, new vscode.Position(0, 0), '\n\n');
       await vscode.workspace.applyEdit(edit);
       await addQuote('“We cannot pay');
       await until('both are in the document', () => document.getText().includes('We cannot pay for empty beds'));
-      assert.ok(document.getText().startsWith('# not saved yet\n'));
+      assert.ok(document.getText().startsWith('\n\n'));
       assert.equal(document.isDirty, true);
-      assert.equal(await read(file), before);
+      assert.equal(await read(quotes), old);
       await document.save();
     });
   });
