@@ -1,4 +1,5 @@
 import type { DatasetProblem, FileRange } from './dataset';
+import { decodeFile } from './decode-file';
 import type { FileContents } from './file-contents';
 import { datasetFormat, recordNames, sectionNames } from './schema';
 
@@ -9,12 +10,21 @@ import { datasetFormat, recordNames, sectionNames } from './schema';
  */
 export function checkDamage(read: FileContents, lastGood: FileContents, bytes: Uint8Array | undefined): FileContents {
   if (read.isBroken || !lastGood.isDataset) return read;
-  if (!read.isDataset) return bytes?.some((byte) => byte > space) === true ? withoutMark(read) : read;
+  if (!read.isDataset) return bytes !== undefined && holdsRecords(bytes, lastGood) ? withoutMark(read) : read;
   const lost = findLost(read, lastGood);
   return lost === undefined ? read : { ...read, isBroken: true, problems: [lost, ...read.problems] };
 }
 
-const space = 0x20;
+/** Records that are looked for before a file counts as something else. */
+const mostLookedFor = 100;
+
+/** True where all words of a record that was there before still stand in a file. */
+function holdsRecords(bytes: Uint8Array, { records }: FileContents): boolean {
+  const decoded = decodeFile(bytes, Infinity);
+  if (!('text' in decoded)) return false;
+  const known = sectionNames.flatMap((section) => records[section].slice(0, mostLookedFor).map(({ raw }) => Object.values(raw ?? {})));
+  return known.slice(0, mostLookedFor).some((values) => values.every((value) => typeof value !== 'string' || decoded.text.includes(value)));
+}
 
 function withoutMark(read: FileContents): FileContents {
   const place = read.problems[0] ?? { file: read.file, line: 0, column: 0, endLine: 0, endColumn: 0 };
