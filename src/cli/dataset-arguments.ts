@@ -1,6 +1,7 @@
 import { severities } from '../checks/finding';
 import type { DatasetCheckOptions } from './dataset-check';
 import type { DatasetCompileOptions } from './dataset-compile';
+import type { DatasetMergeOptions } from './dataset-merge';
 import type { DatasetStatsOptions } from './dataset-stats';
 import { help, oneOf, parse, UsageError } from './parse-options';
 
@@ -9,7 +10,8 @@ export type DatasetCommand =
   | { readonly kind: 'help' }
   | ({ readonly kind: 'dataset-check' } & DatasetCheckOptions)
   | ({ readonly kind: 'dataset-stats' } & DatasetStatsOptions)
-  | ({ readonly kind: 'dataset-compile' } & DatasetCompileOptions);
+  | ({ readonly kind: 'dataset-compile' } & DatasetCompileOptions)
+  | ({ readonly kind: 'dataset-merge' } & DatasetMergeOptions);
 
 /** Reads the arguments after `dataset`. Throws {@link UsageError}. */
 export function parseDatasetCommand(args: readonly string[]): DatasetCommand {
@@ -39,9 +41,21 @@ export function parseDatasetCommand(args: readonly string[]): DatasetCommand {
       if (values.help) return { kind: 'help' };
       return { kind: 'dataset-compile', paths: named(positionals), output: values.output };
     }
+    case 'merge':
+      return parseMergeCommand(rest);
     default:
-      throw new UsageError(`"dataset" needs "check", "stats" or "compile" after it${verb === undefined ? '' : `, not "${verb}"`}`);
+      throw new UsageError(`"dataset" needs "check", "stats", "compile" or "merge" after it${verb === undefined ? '' : `, not "${verb}"`}`);
   }
+}
+
+function parseMergeCommand(args: readonly string[]): DatasetCommand {
+  const { values, positionals } = parse(args, { ...help, into: { type: 'string' } });
+  if (values.help) return { kind: 'help' };
+  if (positionals.length < 2) throw new UsageError('name at least two dataset files or folders to merge');
+  const { into } = values;
+  if (into === undefined || !/\.(?:jsonl|json|ya?ml)$/i.test(into))
+    throw new UsageError('merge needs --into FILE, a new file that ends in .json, .yaml or .jsonl');
+  return { kind: 'dataset-merge', paths: positionals, into };
 }
 
 function named(paths: readonly string[]): readonly string[] {

@@ -4,6 +4,7 @@ import type { Command } from './arguments';
 import { check } from './check';
 import { datasetCheck } from './dataset-check';
 import { datasetCompile } from './dataset-compile';
+import { datasetMerge } from './dataset-merge';
 import { datasetStats } from './dataset-stats';
 import { exportDocuments } from './export';
 import { exitCode } from './environment';
@@ -40,6 +41,8 @@ async function runCommand(command: Command, environment: Environment): Promise<E
       return importRecords(command.options, environment);
     case 'check':
       return check(command.options, command.check, environment);
+    case 'dataset-merge':
+      return datasetMerge(command, environment);
     case 'dataset-check':
       return datasetCheck(command, environment);
     case 'dataset-compile':

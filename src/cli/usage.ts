@@ -12,6 +12,9 @@ Commands
   dataset stats PATH…   count records, names and what is missing; --format text (default) or json
   dataset compile PATH… write a form that is opened at once, to be used by --dataset as long as the sources are the same;
                         --output FILE.compiled, else dataset.compiled in the folder, or the file's name with .compiled
+  dataset merge PATH… --into FILE
+                        write the records of several datasets to one new file, those of the first PATH first; print the
+                        values that gave way, with both places; exits 1 where there is one
 
 FILE is plain text or Markdown (by its extension); "-" is standard input.
 

@@ -16,7 +16,7 @@ export const datasetWords = {
   'write.promoteLabel': 'Promote a decision to a record',
   'write.promoted': 'The decision is a record of the dataset now.',
   'write.quoteAdded': 'The quote was added to the dataset.',
-  'propose.actor': '{kind} · not in the dataset · named {named} times, statements {said}',
+  'propose.actor': '{kind} · not in the dataset · mentions: {named}, statements: {said}',
   'propose.role': '{name}: {title}',
   'propose.roleWhy': 'role · the article says “{text}”',
   'propose.roleNote': 'So called in an article of {date}.',

@@ -31,7 +31,7 @@ describe('command line: use', () => {
     ['an unknown level', ['check', '--level', 'fatal', 'a.txt'], /--level "fatal"/],
     ['a level for annotate', ['annotate', '--level', 'error', 'a.txt'], /unknown option '--level'/],
     ['standard input twice', ['annotate', '-', '-'], /standard input \("-"\) can be read only once/],
-    ['dataset without a verb', ['dataset'], /"dataset" needs "check", "stats" or "compile" after it/],
+    ['dataset without a verb', ['dataset'], /"dataset" needs "check", "stats", "compile" or "merge" after it/],
     ['dataset check without a path', ['dataset', 'check'], /name a dataset file or folder/],
     ['a dataset that does not exist', ['annotate', '--dataset', 'nowhere', '-'], /no dataset at "nowhere"; check the path/],
     ['checking a dataset that does not exist', ['dataset', 'check', 'nowhere'], /no dataset at "nowhere"/],

@@ -58,7 +58,7 @@ describe('Records from an article', () => {
       ]);
       const position = found?.find(({ label }) => label.includes('opposes: tram line'));
       assert.deepEqual(position?.needs, ['actor clara-voss', 'issue tram-line']);
-      assert.match(found?.[0]?.detail ?? '', /^person · not in the dataset · named \d times, statements \d$/);
+      assert.match(found?.[0]?.detail ?? '', /^person · not in the dataset · mentions: \d, statements: \d$/);
     }));
 
   it('are written with what they need and the article as their source, below their like', () =>

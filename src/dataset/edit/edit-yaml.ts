@@ -110,7 +110,7 @@ export class YamlText implements DatasetText {
   #section(key: string, value: DataNode, style: YamlStyle, base: number): string {
     const { eol, unit } = this.#layout;
     const column = base + (unit.includes('\t') ? 2 : unit.length);
-    const block = { ...style, hasInlineRecords: false, hasOpenLists: true };
+    const block = { ...style, hasInlineRecords: false };
     return `${writeYamlKey(key)}:${eol}${' '.repeat(column)}${writeYamlBlock(value, column, block)}`;
   }
 

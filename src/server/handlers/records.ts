@@ -51,7 +51,7 @@ export async function addProposed(
     return { kind: 'add', section, fields: from };
   });
   const message = say('write.added', { count: String(chosen.length) });
-  return write(found, context, [...source.edits, ...edits], { label: say('write.createLabel'), message });
+  return write(found, context, [...edits, ...source.edits], { label: say('write.createLabel'), message });
 }
 
 /** The name at a place, and its kind. */
