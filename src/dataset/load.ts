@@ -7,7 +7,7 @@ import type { DatasetFileSystem } from './files';
 import { findDatasetFiles } from './find-files';
 import { readEdit, type ReadLines } from './edit-lines';
 import { fileFormatOf, type FoundFile } from './found-file';
-import { mergeFiles } from './merge';
+import { mergeFiles, type MergedFiles } from './merge';
 import { readDatasetFile, readLines } from './read-file';
 import { JsonLinesReader } from './read-json-lines';
 
@@ -16,6 +16,8 @@ export interface LoadedDataset {
   readonly dataset: Dataset;
   /** In the order of the files; those that need the whole dataset (dangling ids, duplicates) after each file's own. */
   readonly problems: readonly DatasetProblem[];
+  /** For the next merging. */
+  readonly merged: MergedFiles;
   /** Those of the problems that are about the paths themselves. */
   readonly pathProblems: readonly DatasetProblem[];
   /** Files that are dataset files, in the order in which they were merged. */
@@ -45,9 +47,11 @@ export interface LoadOptions {
 /** Files asked for together: one by one would wait for each answer, all at once would hold all bytes. */
 const nReadAtOnce = 16;
 
+const withMerged = (merged: MergedFiles) => ({ dataset: merged.dataset, merged });
+
 /** Nothing read yet. */
 export const noDataset: LoadedDataset = {
-  dataset: mergeFiles([], 'empty').dataset,
+  ...withMerged(mergeFiles([], 'empty')),
   problems: [],
   pathProblems: [],
   files: [],
@@ -73,7 +77,7 @@ export async function loadDataset(
     const read = await Promise.all(batch.map((file) => readFound(file, fs, previous.memory.get(file.path), isKept)));
     batch.forEach((file, i) => memory.set(file.path, read[i] ?? nothingRead(file)));
   }
-  return mergeMemory(memory, pathProblems);
+  return mergeMemory(memory, pathProblems, previous);
 }
 
 /**
@@ -94,14 +98,20 @@ export async function reloadFiles(
     if (now.current.hash === unreadableHash) return undefined;
     memory.set(path, now);
   }
-  return mergeMemory(memory, previous.pathProblems);
+  return mergeMemory(memory, previous.pathProblems, previous);
 }
 
-function mergeMemory(memory: ReadonlyMap<string, FileMemory>, pathProblems: readonly DatasetProblem[]): LoadedDataset {
+function mergeMemory(
+  memory: ReadonlyMap<string, FileMemory>,
+  pathProblems: readonly DatasetProblem[],
+  previous: LoadedDataset,
+): LoadedDataset {
   const used = [...memory.values()].map(({ current, lastGood }) => lastGood ?? current);
-  const { dataset, problems } = mergeFiles(used, revisionOf(used));
+  const merged = mergeFiles(used, revisionOf(used), previous.merged);
+  const { dataset, problems } = merged;
   return {
     dataset,
+    merged,
     problems: [...pathProblems, ...[...memory.values()].flatMap(ownProblems), ...problems],
     pathProblems,
     files: used.filter((contents) => contents.isDataset || contents.isBroken).map((contents) => contents.file),

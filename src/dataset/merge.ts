@@ -1,12 +1,24 @@
 import type { ActorId, IssueId } from '../core/annotations';
 import type { Dataset, DatasetProblem, FileRange, IssueRecord, RecordBase } from './dataset';
 import { emptyRecordLists, type FileContents, type RecordLists, type RecordReference } from './file-contents';
+import { PatchedMap } from './patched-map';
 import { referenceFields } from './record-fields';
 import { resolveRedirects } from './redirects';
 import { recordNames, sectionNames, type SectionName } from './schema';
 
-/** Merges files, in order: the first record of an id wins, redirects are applied, dangling ids are reported. */
-export function mergeFiles(files: readonly FileContents[], revision: string): { dataset: Dataset; problems: readonly DatasetProblem[] } {
+/** Merged files, with what the next merging can take over. */
+export interface MergedFiles {
+  readonly dataset: Dataset;
+  readonly problems: readonly DatasetProblem[];
+  /** All records in order, before the second ones of an id were left out. */
+  readonly records: RecordLists;
+}
+
+/**
+ * Merges files, in order: the first record of an id wins, redirects are applied, dangling ids are reported. `before`: an earlier
+ * merging; where only single records have changed since, its maps are taken over.
+ */
+export function mergeFiles(files: readonly FileContents[], revision: string, before?: MergedFiles): MergedFiles {
   const problems: DatasetProblem[] = [];
   const redirects = resolveRedirects(
     files.flatMap((file) => file.redirects),
@@ -16,10 +28,11 @@ export function mergeFiles(files: readonly FileContents[], revision: string): { 
   for (const { records: more } of files) {
     for (const section of sectionNames) append(section, records, more, redirects);
   }
-  const dataset = buildDataset(records, redirects, revision, problems);
+  const isPlain = redirects.size === 0 && before?.dataset.redirects.size === 0;
+  const dataset = buildDataset(records, redirects, revision, problems, isPlain ? before : undefined);
   checkReferences(files, dataset, redirects, problems);
   checkParents(dataset, problems);
-  return { dataset, problems };
+  return { dataset, problems, records };
 }
 
 /** Copies the records of one section, old ids in their fields replaced. */
@@ -39,23 +52,88 @@ export function redirectRecord<T extends RecordBase>(section: SectionName, recor
   return changed as unknown as T;
 }
 
-function buildDataset(records: RecordLists, redirects: ReadonlyMap<string, string>, revision: string, problems: DatasetProblem[]): Dataset {
-  const quotes = indexById('quotes', records.quotes, redirects, problems);
+function buildDataset(
+  records: RecordLists,
+  redirects: ReadonlyMap<string, string>,
+  revision: string,
+  problems: DatasetProblem[],
+  before: MergedFiles | undefined,
+): Dataset {
+  const old = before?.dataset;
+  const byId = <S extends 'actors' | 'issues' | 'quotes' | 'claims' | 'sources' | 'events' | 'proposals'>(section: S): Dataset[S] => {
+    const known = before?.dataset[section] as ReadonlyMap<string, RecordLists[S][number]> | undefined;
+    const taken = before && known && withChangedRecords<RecordLists[S][number]>(known, before.records[section], records[section]);
+    return (taken ?? indexById(section, records[section], redirects, problems)) as Dataset[S];
+  };
+  const quotes = byId('quotes');
+  const quotesAreAll = quotes.size === records.quotes.length;
   return {
     revision,
-    actors: indexById('actors', records.actors, redirects, problems),
-    issues: indexById('issues', records.issues, redirects, problems),
+    actors: byId('actors'),
+    issues: byId('issues'),
     quotes,
-    claims: indexById('claims', records.claims, redirects, problems),
-    sources: indexById('sources', records.sources, redirects, problems),
-    events: indexById('events', records.events, redirects, problems),
-    proposals: indexById('proposals', records.proposals, redirects, problems),
+    claims: byId('claims'),
+    sources: byId('sources'),
+    events: byId('events'),
+    proposals: byId('proposals'),
     positions: records.positions,
-    rolesOf: groupByActor(records.roles),
-    positionsOf: groupByActor(records.positions),
-    quotesOf: groupByActor(quotes.values()),
+    rolesOf: (old && withChangedGroups(old.rolesOf, before.records.roles, records.roles)) ?? groupByActor(records.roles),
+    positionsOf:
+      (old && withChangedGroups(old.positionsOf, before.records.positions, records.positions)) ?? groupByActor(records.positions),
+    quotesOf:
+      (old && quotesAreAll ? withChangedGroups(old.quotesOf, before.records.quotes, records.quotes) : undefined) ??
+      groupByActor(quotes.values()),
     redirects,
   };
+}
+
+/** Pairs of records that stand at one place of both lists and differ; `undefined` where the lists cannot be compared so. */
+function changesBetween<T>(
+  before: readonly T[],
+  now: readonly T[],
+  isSameKey: (a: T, b: T) => boolean,
+): readonly (readonly [T, T])[] | undefined {
+  if (before.length !== now.length) return undefined;
+  const changes: (readonly [T, T])[] = [];
+  for (let i = 0; i < now.length; i++) {
+    const [a, b] = [before[i], now[i]];
+    if (a === b || a === undefined || b === undefined) continue;
+    if (changes.length >= maxChanges || !isSameKey(a, b)) return undefined;
+    changes.push([a, b]);
+  }
+  return changes;
+}
+
+/** More changed records than this are merged anew. */
+const maxChanges = 200;
+
+/** The map with the changed records in it; `undefined` where some came, went, or stand beside others of their id. */
+function withChangedRecords<T extends { readonly id: string }>(
+  map: ReadonlyMap<string, T>,
+  before: readonly T[],
+  now: readonly T[],
+): ReadonlyMap<string, T> | undefined {
+  if (map.size !== now.length) return undefined;
+  const changes = changesBetween(before, now, (a, b) => a.id === b.id);
+  return changes && PatchedMap.of(map, new Map(changes.map(([, record]) => [record.id, record])));
+}
+
+function withChangedGroups<T extends { readonly actor: ActorId }>(
+  groups: ReadonlyMap<ActorId, readonly T[]>,
+  before: readonly T[],
+  now: readonly T[],
+): ReadonlyMap<ActorId, readonly T[]> | undefined {
+  const changes = changesBetween(before, now, (a, b) => a.actor === b.actor);
+  if (changes === undefined) return undefined;
+  const patches = new Map<ActorId, readonly T[]>();
+  for (const [old, record] of changes) {
+    const group = patches.get(old.actor) ?? groups.get(old.actor) ?? [];
+    patches.set(
+      old.actor,
+      group.map((each) => (each === old ? record : each)),
+    );
+  }
+  return PatchedMap.of(groups, patches);
 }
 
 function indexById<T extends RecordBase & { readonly id: string }>(

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// node test/bench/run.mjs [--json] [--only annotate,keystroke,cli,server,index,sizes] [--quick]
+// node test/bench/run.mjs [--json] [--only annotate,keystroke,dataset,cli,server,index,sizes] [--quick]
 // Measures the built product (npm run build first) and prints tables, or one JSON object. Times differ from machine to
 // machine and from minute to minute; ratios within one run are what to compare.
 import { build } from 'esbuild';
@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { benchAnnotate } from './annotate.bench.mjs';
+import { benchDataset } from './dataset.bench.mjs';
 import { benchKeystrokes } from './keystroke.bench.mjs';
 import { benchColdCli, benchServer } from './processes.bench.mjs';
 import { bundleSizes } from './sizes.mjs';
@@ -21,10 +22,13 @@ setFlagsFromString('--no-allocation-site-pretenuring');
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' }, quick: { type: 'boolean' } } });
 const quick = values.quick ?? false;
+const productFile = join(root, '.build/bench/product.cjs');
 
 const sections = {
   annotate: async () => benchAnnotate(await product(), quick ? { nCharacters: 60_000, nRounds: 2 } : {}),
   keystroke: async () => benchKeystrokes(await product(), quick ? { nKeystrokes: 100 } : {}),
+  dataset: async () =>
+    benchDataset(await product(), productFile, root, quick ? { sizes: [1_000, 100_000], nRounds: 3, nReloadActors: 10_000 } : {}),
   cli: () => benchColdCli(root, quick ? { nRounds: 3 } : {}),
   server: () => benchServer(root, quick ? { nKeystrokes: 20 } : {}),
   index: () => benchWorkspaceIndex(root, quick ? { nArticles: 300 } : {}),
@@ -47,7 +51,7 @@ if (values.json) console.log(JSON.stringify(report, null, 2));
 
 /** Core and dataset, bundled as the product bundles them. */
 async function product() {
-  const outfile = join(root, '.build/bench/product.cjs');
+  const outfile = productFile;
   await build({
     entryPoints: [join(root, 'test/bench/product.ts')],
     outfile,

@@ -203,3 +203,28 @@ describe('a JSON Lines file that comes in pieces', () => {
     );
   });
 });
+
+describe('maps of a dataset of which one record changed', () => {
+  it('are taken over, and hold the new one in the old place', async () => {
+    const lines = ['a', 'b', 'c'].map((each) => JSON.stringify({ record: 'actor', id: each, kind: 'place', name: each }));
+    const role = (title: string) => JSON.stringify({ record: 'role', actor: 'b', title });
+    const files: Record<string, string> = { '/a.jsonl': [...lines, role('mayor'), role('judge')].join('\n') };
+    const fs = memoryFileSystem(files);
+    let state = await loadDataset(['/a.jsonl'], fs, undefined, { isKept: true });
+    const first = state.dataset;
+    for (const name of ['Beta', 'Gamma']) {
+      files['/a.jsonl'] = [...lines, role('mayor'), role(name)].join('\n').replace('"name":"b"', `"name":"${name}"`);
+      state = (await reloadFiles(['/a.jsonl'], fs, state)) ?? state;
+      assert.deepEqual(plain(state), plain(await loadDataset(['/a.jsonl'], fs)));
+      assert.deepEqual(
+        [...state.dataset.actors.values()].map((record) => record.name),
+        ['a', name, 'c'],
+      );
+      assert.equal(state.dataset.issues, first.issues);
+    }
+    assert.deepEqual(
+      [...first.actors.values()].map((record) => record.name),
+      ['a', 'b', 'c'],
+    );
+  });
+});
