@@ -16,6 +16,11 @@ export function ignoreKey(rule: RuleId, text: string, span: Span): string {
   return `${rule}:${words}:${contentHash(normalized(text.slice(sentence.start, sentence.end)))}`;
 }
 
+/** Key by which all findings of a rule are ignored in one document; `source`: its name, as notes have it. */
+export function ignoreInDocumentKey(rule: RuleId, source: string): string {
+  return `${rule} in ${source}`;
+}
+
 function normalized(text: string): string {
   return text
     .normalize('NFC')

@@ -23,6 +23,8 @@ export interface DocumentsHost {
   datasetOf(uri: string): Promise<ReadyDataset>;
   /** What people decided about a document. */
   notesOf(uri: string): Promise<ArticleNotes>;
+  /** Name of a document in its folder; its URI outside any. */
+  sourceOf(uri: string): string;
   /** Revision of the dataset that a document would get now. */
   revisionOf(uri: string): string;
   isExcluded(document: OpenDocument, settings: Settings): boolean;
@@ -147,7 +149,13 @@ export class Documents {
             const now = session.cacheStatistics;
             log.info(`analysis: ${end.ms.toFixed(1)} ms, paragraphs computed ${now.misses - misses}, from cache ${now.hits - hits}`);
           }
-          return analyzed(document, version, session.text, { found: end.value, notes, dataset: dataset.dataset, settings });
+          return analyzed(document, version, session.text, {
+            found: end.value,
+            notes,
+            dataset: dataset.dataset,
+            settings,
+            source: this.#host.sourceOf(document.uri),
+          });
         case 'outdated':
           return { kind: 'outdated' };
         case 'timed-out':
@@ -203,15 +211,17 @@ function analyzed(
     readonly notes: ArticleNotes;
     readonly dataset: ReadyDataset['dataset'];
     readonly settings: Settings;
+    readonly source: string;
   },
 ): Analysis {
-  const { found, notes, dataset, settings } = input;
+  const { found, notes, dataset, settings, source } = input;
   const { annotations, placed, orphans } = applyNotes(text, found, notes, dataset);
   return {
     kind: 'analyzed',
     version,
     article: { text, language: languageOf(document), annotations, dataset },
     settings,
+    source,
     notes: { placed, orphans },
   };
 }

@@ -1,4 +1,6 @@
+import { ruleIds } from '../checks/finding';
 import type { Finding } from '../checks/finding';
+import { ignoreInDocumentKey } from '../checks/ignore-key';
 import { runChecks } from '../checks/run-checks';
 import type { Analysis } from './open-document';
 import { ruleLevels } from './settings';
@@ -20,10 +22,8 @@ export function findingsWhileTyping(analysis: Analysis, caret: number): readonly
 function check(analysis: Analysis, caret: number | undefined): readonly Finding[] {
   if (analysis.kind !== 'analyzed' || !analysis.settings.checksEnabled) return [];
   const { annotations, text, dataset, language } = analysis.article;
-  return runChecks(annotations, text, dataset, {
-    caret,
-    language,
-    levels: ruleLevels(analysis.settings),
-    ignored: new Set(analysis.settings.checksIgnored),
-  });
+  const ignored = new Set(analysis.settings.checksIgnored);
+  const silent = ruleIds.filter((rule) => ignored.has(ignoreInDocumentKey(rule, analysis.source)));
+  const levels = new Map([...ruleLevels(analysis.settings), ...silent.map((rule) => [rule, 'off'] as const)]);
+  return runChecks(annotations, text, dataset, { caret, language, levels, ignored });
 }

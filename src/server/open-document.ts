@@ -13,6 +13,8 @@ export type Analysis =
       readonly version: number;
       readonly article: Article;
       readonly settings: Settings;
+      /** Name of the document in its folder, as notes have it; its URI outside any. */
+      readonly source: string;
       /** Where the notes on the document stand, and which have lost their place. */
       readonly notes: Pick<CorrectedDocument, 'placed' | 'orphans'>;
     }

@@ -150,6 +150,7 @@ class Server {
       settingsOf: (uri) => this.#settings.of(uri),
       datasetOf: (uri) => this.#datasets.of(uri),
       notesOf: (uri) => this.#notes.of(uri),
+      sourceOf: (uri) => this.#notes.placeOf(uri)?.source ?? uri,
       revisionOf: (uri) => this.#datasets.revisionOf(uri),
       isExcluded: ({ uri, languageId }, settings) => this.#isExcluded(uri, languageId, settings),
       isSetAside: (uri) => this.#setAside.has(uri),

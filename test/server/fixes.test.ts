@@ -64,6 +64,19 @@ describe('fixes', function () {
       await client.until('ignored', () => (client.diagnostics.get(article) ?? []).length === 0);
     }));
 
+  it('silence the rule in a plain text, and only there, by its path', () =>
+    check({}, async (client) => {
+      const other = `${folderUri}/other.txt`;
+      client.open(other, text);
+      await client.pull(other);
+      const ignore = (await client.codeActions(article, at(1, 3))).find(({ title }) => title === 'Ignore name-form in this document')!;
+      assert.deepEqual(ignore.command?.arguments, ['name-form in article.txt', article]);
+      await client.configure({ checks: { ignored: [ignore.command?.arguments?.[0]] } });
+      await client.until('ignored', () => (client.diagnostics.get(article) ?? []).length === 0);
+      await client.pull(other);
+      assert.ok((client.diagnostics.get(other) ?? []).some(({ code }) => code === 'name-form'));
+    }));
+
   it('offer a comment that silences the rule in a Markdown document', () =>
     check({}, async (client) => {
       client.open(`${folderUri}/article.md`, text, 'markdown');

@@ -1,18 +1,17 @@
 import { CodeActionKind } from 'vscode-languageserver';
 import type { CodeAction, CodeActionParams, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
 import type { Finding, Fix, TextEdit } from '../../checks/finding';
-import { ignoreKey } from '../../checks/ignore-key';
+import { ignoreInDocumentKey, ignoreKey } from '../../checks/ignore-key';
 import { overlaps } from '../../core/index';
 import { findFrontMatter } from '../../core/text/front-matter';
 import { ignoreFindingCommand, switchRuleOffCommand } from '../../protocol/messages';
-import type { Article } from '../../views/article';
 import { say } from '../../views/words';
 import { fromLspRange, toLspRange } from '../convert';
 import { toDiagnostic } from '../diagnostics';
 import { findingsOf } from '../findings';
 import type { OpenDocument } from '../open-document';
 import { analyzedAtPosition } from './context';
-import type { HandlerContext } from './context';
+import type { AnalyzedDocument, HandlerContext } from './context';
 import { addQuoteActions } from './promote';
 
 /** What can be done about the findings at a place. The edits are for the version that was asked about, and for no other. */
@@ -31,14 +30,15 @@ export async function codeActions(
   return [
     ...touched.flatMap((finding) => [
       ...finding.fixes.map((fix, index) => toAction(document, finding, fix, index === 0)),
-      ...silencing(document, analysis.article, finding),
+      ...silencing(document, analysis, finding),
     ]),
     ...addQuoteActions(found, place, context.writer.canAdd(textDocument.uri)),
   ];
 }
 
-/** Ways to be left alone by a finding: this one, its rule in this document (a comment, in Markdown), its rule altogether. */
-function silencing(document: OpenDocument, { text, language }: Article, finding: Finding): readonly CodeAction[] {
+/** Ways to be left alone by a finding: this one, its rule in this document (in Markdown by a comment in it), its rule altogether. */
+function silencing(document: OpenDocument, { article, source }: AnalyzedDocument['analysis'], finding: Finding): readonly CodeAction[] {
+  const { text, language } = article;
   const { rule } = finding;
   const shared = { kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(document, finding)] };
   const ask = (title: string, command: string, about: string): CodeAction => ({
@@ -47,14 +47,15 @@ function silencing(document: OpenDocument, { text, language }: Article, finding:
     command: { title, command, arguments: [about, document.uri] },
   });
   const start = findFrontMatter(text, language)?.end ?? 0;
+  const title = say('fix.ignoreInDocument', { rule });
   const comment: CodeAction = {
     ...shared,
-    title: say('fix.ignoreInDocument', { rule }),
+    title,
     edit: editOf(document, [{ start, end: start, newText: `<!-- on-record: disable ${rule} -->\n\n` }]),
   };
   return [
     ask(say('fix.ignoreHere'), ignoreFindingCommand, ignoreKey(rule, text, finding)),
-    ...(language === 'markdown' ? [comment] : []),
+    language === 'markdown' ? comment : ask(title, ignoreFindingCommand, ignoreInDocumentKey(rule, source)),
     ask(say('fix.switchOff', { rule }), switchRuleOffCommand, rule),
   ];
 }
