@@ -5,7 +5,7 @@ import type { Dataset, DatasetProblem } from './dataset';
 import { emptyContents, type FileContents } from './file-contents';
 import type { DatasetFileSystem } from './files';
 import { findDatasetFiles } from './find-files';
-import { readEdit, type ReadLines } from './edit-lines';
+import { readEdit, type ReadLines } from './read-changed-lines';
 import { fileFormatOf, type FoundFile } from './found-file';
 import { mergeFiles, type MergedFiles } from './merge';
 import { readDatasetFile, readLines } from './read-file';
