@@ -1,6 +1,7 @@
 import type { ActorId, PronounClass } from '../core/annotations';
 import type { ActorTitle, Gazetteer, GazetteerActor } from '../core/gazetteer';
 import { tokenize } from '../core/text/tokenize';
+import { BearerCache } from './bearer-cache';
 import { compareNames, haveSameTerms } from './compare-names';
 import type { ActorRecord, Dataset } from './dataset';
 import { IssueIndex } from './issue-index';
@@ -65,7 +66,7 @@ export function updateGazetteer(before: DatasetGazetteer, dataset: Dataset): Dat
 /** A gazetteer of the given parts. Actors are looked up when they are asked for. */
 export function toGazetteer(dataset: Dataset, revision: string, parts: GazetteerParts): DatasetGazetteer {
   const { base, changes, isInOrder, terms } = parts;
-  const layers: NameLayer[] = [{ tables: base.names, hidden: changes?.hidden }];
+  const layers: NameLayer[] = [{ tables: base.names, hidden: changes?.hidden, cache: new BearerCache() }];
   if (changes !== undefined) layers.push({ tables: changes.names, hidden: undefined });
   const rankOf = changes === undefined && isInOrder ? undefined : ranksOf(dataset);
   const actors = new Map<ActorId, GazetteerActor>();

@@ -2,6 +2,7 @@ import type { ActorId } from '../core/annotations';
 import type { NameMatch } from '../core/gazetteer';
 import { tokenFlag, type Tokens } from '../core/text/tokens';
 import { isInnerHyphen } from './alias-tokens';
+import type { BearerCache } from './bearer-cache';
 import { foldKey } from './fold';
 import { caseRule, entryFlag, type NameTables } from './name-tables';
 
@@ -10,6 +11,8 @@ export interface NameLayer {
   readonly tables: NameTables;
   /** Actors whose names in this layer do not count any more; `undefined`: none. */
   readonly hidden: ReadonlySet<ActorId> | undefined;
+  /** Remembers who bears much shared names, where this is the only layer. */
+  readonly cache?: BearerCache | undefined;
 }
 
 /**
@@ -44,12 +47,14 @@ class NameScan {
   readonly #rankOf: ((actor: ActorId) => number) | undefined;
   /** By sentence: 0 not looked at, 1 in capitals, -1 not. */
   readonly #inCaps: Int8Array;
+  readonly #cache: BearerCache | undefined;
   /** Bits of the tokens passed over since the match began. */
   #skipped = 0;
 
   constructor(tokens: Tokens, layers: readonly NameLayer[], rankOf: ((actor: ActorId) => number) | undefined) {
     this.#tokens = tokens;
     this.#rankOf = rankOf;
+    this.#cache = layers.length === 1 && rankOf === undefined ? layers[0]?.cache : undefined;
     this.#inCaps = new Int8Array(tokens.sentenceStarts.length);
     const all = layers.map(({ tables, hidden }) => ({ tables, hidden, ids: new Int32Array(tokens.count), node: 0 }));
     this.#walks = all;
@@ -91,9 +96,20 @@ class NameScan {
         hasEntry ||= walk.tables.firstEntry(walk.node) !== 0;
       }
       if (!isAlive) break;
-      if (hasEntry) longest = this.#matchAt(first, i + 1) ?? longest;
+      if (hasEntry) longest = this.#knownMatchAt(first, i + 1) ?? longest;
     }
     return longest;
+  }
+
+  #knownMatchAt(first: number, end: number): NameMatch | undefined {
+    const cache = this.#cache;
+    const key = cache?.keyOf(this.#walks[0]?.node ?? 0, this.#tokens, first, end, this.#skipped);
+    if (cache === undefined || key === undefined) return this.#matchAt(first, end);
+    const known = cache.get(key);
+    if (known !== undefined) return { first, end, ...known };
+    const match = this.#matchAt(first, end);
+    if (match !== undefined) cache.add(key, { actors: match.actors, alias: match.alias, weak: match.weak });
+    return match;
   }
 
   /** The bearers whose case rules the text keeps; undefined for none. Strong ones hide weak ones. */
