@@ -13,7 +13,7 @@ export function answerDatasetWrites(client: BaseLanguageClient): readonly Dispos
   return [
     client.onRequest(readDatasetTextRequest, async ({ uri }) => {
       const file = placeForRecords(uri);
-      return (await exists(file)) ? (await workspace.openTextDocument(file)).getText() : null;
+      return (await exists(file)) ? (await openUpToDate(file)).getText() : null;
     }),
     client.onRequest(writeDatasetRequest, ({ label, needsConfirmation, changes }) => write(label, needsConfirmation, changes)),
   ];
@@ -34,7 +34,7 @@ async function write(label: string, needsConfirmation: boolean, changes: readonl
       continue;
     }
     if (!(await exists(file))) return { kind: 'changed' };
-    const document = await workspace.openTextDocument(file);
+    const document = await openUpToDate(file);
     if (document.getText() !== expected) return { kind: 'changed' };
     if (document.isDirty) dirty.add(uri);
     documents.push(document);
@@ -50,6 +50,25 @@ async function write(label: string, needsConfirmation: boolean, changes: readonl
   for (const document of documents) if (document.isDirty && !dirty.has(document.uri.toString())) await document.save();
   return { kind: 'written', unsaved: documents.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.toString()) };
 }
+
+/**
+ * The document of a file. One that was open before may still have what stood on the disk then, and an edit of that could not be saved:
+ * the editor is given time to take in what stands there now.
+ */
+async function openUpToDate(file: Uri): Promise<TextDocument> {
+  for (let tries = 1; ; tries++) {
+    const document = await workspace.openTextDocument(file);
+    if (document.isDirty || tries === mostTries) return document;
+    const onDisk = new TextDecoder().decode(await workspace.fs.readFile(file));
+    if (withoutReturns(onDisk) === withoutReturns(document.getText())) return document;
+    await new Promise((resolve) => setTimeout(resolve, betweenTriesMs));
+  }
+}
+
+const mostTries = 40;
+const betweenTriesMs = 50;
+/** The editor gives all lines of a document the same end. */
+const withoutReturns = (text: string): string => text.replaceAll('\r', '');
 
 /** The URI, if records may be there. Throws otherwise, which is the answer to the request. */
 function placeForRecords(uri: string): Uri {

@@ -1,26 +1,23 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { api, closeAll, extensionId, folder, showUntitled, until, write, remove } from '../support';
+import { api, closeAll, folder, showUntitled, until, write, remove } from '../support';
 
-/** Must come first: later the extension is active. */
+/** Must come first: later the server runs. */
 export function activationSuite(): void {
   describe('activation', () => {
-    const isActive = (): boolean => vscode.extensions.getExtension(extensionId)?.isActive === true;
-
     after(closeAll);
 
-    it('waits for a text file', async () => {
-      assert.equal(isActive(), false);
+    it('starts no server for source code', async () => {
       const code = await write('source.js', 'const said = 1;\n');
       await vscode.window.showTextDocument(code);
       await vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', code);
-      assert.equal(isActive(), false);
+      const { serverState } = await api();
+      assert.equal(serverState(), 'idle');
       await remove('source.js');
     });
 
     it('starts no server for a README', async () => {
       await vscode.window.showTextDocument(vscode.Uri.joinPath(folder(), 'README.md'));
-      await until('the extension is active', isActive);
       const { serverState, statusText } = await api();
       assert.equal(serverState(), 'idle');
       assert.equal(statusText(), undefined);

@@ -33,8 +33,7 @@ export function correctionSuite(): void {
 
     it('cannot be asked for where a row stands for nothing in the article', async () => {
       const { positions } = await api();
-      const issue = (await positions()).find(({ kind }) => kind === 'issue');
-      assert.ok(issue);
+      const issue = await until('an issue is listed', async () => (await positions()).find(({ kind }) => kind === 'issue'));
       assert.equal(issue.found, undefined);
     });
   });

@@ -128,12 +128,8 @@ describe('manifest', () => {
     );
   });
 
-  it('activates on nothing but text, languages of dataset files, and what the editor knows from views and commands', () => {
-    const languages = ['plaintext', 'markdown', 'json', 'jsonl', 'yaml'];
-    assert.deepEqual(
-      manifest.activationEvents,
-      languages.map((language) => `onLanguage:${language}`),
-    );
+  it('activates on nothing but text, a folder with a dataset, and what the editor knows from views and commands', () => {
+    assert.deepEqual(manifest.activationEvents, ['onLanguage:plaintext', 'onLanguage:markdown', 'workspaceContains:.on-record']);
   });
 });
 
