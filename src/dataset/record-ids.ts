@@ -1,18 +1,21 @@
-/** A new id made of words: letters, digits and hyphens, at most 60 characters; `other` where nothing is left. */
-export function recordIdOf(text: string, other: string): string {
-  const id = text
+/**
+ * A readable new id made of words: letters of any script without their marks, digits and hyphens, at most 60 of them. `other` where
+ * nothing is left.
+ */
+export function recordIdOf(words: string, other: string): string {
+  const id = words
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .slice(0, 60)
-    .replace(/^-|-$/g, '');
-  return id === '' ? other : id;
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-');
+  const cut = Array.from(id).slice(0, 60).join('').replace(/^-|-$/g, '');
+  return cut === '' ? other : cut;
 }
 
-/** The id, or with a number behind it where it is taken. */
-export function unusedId(id: string, taken: { has(id: string): boolean }): string {
+/** The id itself, or the first of `id-2`, `id-3` … that is free. */
+export function unusedId(id: string, isTaken: (id: string) => boolean): string {
   let free = id;
-  for (let n = 2; taken.has(free); n++) free = `${id}-${n}`;
+  for (let n = 2; isTaken(free); n++) free = `${id}-${n}`;
   return free;
 }

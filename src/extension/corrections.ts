@@ -10,7 +10,7 @@ import {
   retractRequest,
 } from '../protocol/messages';
 import type { CorrectionChoice, DecideResult, OrphanedNote, ViewNode } from '../protocol/messages';
-import { activeArticleEditor } from './navigate';
+import { activeArticleEditor, plainRange } from './navigate';
 import type { ServerControl } from './server-control';
 
 type Scope = 'mention' | 'document' | 'everywhere';
@@ -116,7 +116,7 @@ export class Corrections implements Disposable {
     if (!picked) return;
     const result = picked.isDropping
       ? await this.#server.request(retractRequest, { uri, id, everywhere: false })
-      : await this.#server.request(reattachRequest, { uri, version: document.version, id, range: plain(selection) });
+      : await this.#server.request(reattachRequest, { uri, version: document.version, id, range: plainRange(selection) });
     this.#told(result, picked.isDropping ? l10n.t('The decision was dropped.') : l10n.t('The decision has a place again.'));
   }
 
@@ -153,11 +153,6 @@ export class Corrections implements Disposable {
   }
 }
 
-/** As the protocol has it; the editor's own ranges are sent as something else. */
-function plain({ start, end }: Range): Range {
-  return { start, end };
-}
-
 function say(message: string): void {
   window.setStatusBarMessage(message, 4000);
 }
@@ -172,7 +167,7 @@ function cursorPlace(): CorrectedPlace | undefined {
   if (!editor) return undefined;
   const { document, selection } = editor;
   const words = selection.isEmpty ? (document.getWordRangeAtPosition(selection.active) ?? selection) : selection;
-  return { uri: document.uri.toString(), range: plain(selection), words: shorten(document.getText(words)) };
+  return { uri: document.uri.toString(), range: plainRange(selection), words: shorten(document.getText(words)) };
 }
 
 /** What a row of a tree stands for; `undefined` where that is nothing of an article. */

@@ -1,5 +1,6 @@
 import { commands, Range, Selection, TextEditorRevealType, Uri, window, workspace } from 'vscode';
 import type { TextDocument, TextEditor } from 'vscode';
+import type { Range as PlainRange } from 'vscode-languageclient';
 import type { ViewNode } from '../protocol/messages';
 import { candidateEditors } from './articles';
 import type { Decorations } from './decorations';
@@ -40,4 +41,9 @@ export async function showCard(): Promise<void> {
 /** The focused editor, if it shows a candidate. */
 export function activeArticleEditor(): TextEditor | undefined {
   return candidateEditors().find((editor) => editor === window.activeTextEditor);
+}
+
+/** A range as the protocol has it; the editor's own are sent as something else. */
+export function plainRange({ start, end }: Range): PlainRange {
+  return { start, end };
 }

@@ -12,7 +12,7 @@ import {
   proposeRecordsRequest,
 } from '../protocol/record-messages';
 import type { ListedRecord, ProposedRecord, WrittenRecords } from '../protocol/record-messages';
-import { activeArticleEditor, openTarget } from './navigate';
+import { activeArticleEditor, openTarget, plainRange } from './navigate';
 import { openRecordAtCursor } from './open-record';
 import { createDataset } from './sample';
 import type { ServerControl } from './server-control';
@@ -52,7 +52,7 @@ export class Records {
     const editor = activeArticleEditor();
     if (!editor) return;
     const uri = uriOf(editor);
-    const guess = await this.#server.request(guessActorRequest, { uri, range: plain(editor.selection) });
+    const guess = await this.#server.request(guessActorRequest, { uri, range: plainRange(editor.selection) });
     if (!guess) return say(l10n.t('This document is not analysed.'));
     const title = l10n.t('Add an actor');
     const name = await window.showInputBox({
@@ -97,7 +97,7 @@ export class Records {
     const editor = activeArticleEditor();
     if (!editor) return;
     const uri = uriOf(editor);
-    const notes = await this.#server.request(promotableRequest, { uri, range: plain(editor.selection) });
+    const notes = await this.#server.request(promotableRequest, { uri, range: plainRange(editor.selection) });
     if (!notes) return say(l10n.t('This document is not analysed.'));
     if (notes.length === 0) return say(l10n.t('No decision about this article amounts to a record of a known actor.'));
     const items = notes.map(({ id, label, detail }) => ({ label, detail, id }));
@@ -161,7 +161,6 @@ function grouped(proposals: readonly ProposedRecord[]): readonly ProposalItem[] 
 }
 
 const uriOf = ({ document }: TextEditor): string => document.uri.toString();
-const plain = ({ start, end }: Range): Pick<Range, 'start' | 'end'> => ({ start, end });
 
 function say(message: string): void {
   window.setStatusBarMessage(message, 5000);

@@ -73,12 +73,12 @@ function recordOf(note: Note, article: SourceArticle, source: string, dataset: D
     case 'quote':
     case 'speaker': {
       if (!isKnown || words === '') return undefined;
-      const id = unusedId(recordIdOf(`${actor} ${firstWords(words)}`, 'quote'), dataset.quotes);
+      const id = unusedId(recordIdOf(`${actor} ${firstWords(words)}`, 'quote'), (each) => dataset.quotes.has(each));
       return { section: 'quotes', fields: { id, actor, text: words, date, source, status: 'reported' } };
     }
     case 'claim': {
       if (words === '') return undefined;
-      const id = unusedId(recordIdOf(firstWords(words), 'claim'), dataset.claims);
+      const id = unusedId(recordIdOf(firstWords(words), 'claim'), (each) => dataset.claims.has(each));
       const claimants = isKnown ? [actor] : undefined;
       return { section: 'claims', fields: { id, text: words, claimants, date, issue: body.issue, sources: [source] } };
     }

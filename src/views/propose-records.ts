@@ -1,4 +1,4 @@
-import type { Attribution, Entity, Stance } from '../core/annotations';
+import type { ActorId, Attribution, Entity, IssueId, Stance } from '../core/annotations';
 import { roleNouns } from '../core/lexicon/role-nouns';
 import { cueStances } from '../core/lexicon/stance-cues';
 import { honorifics, titleHeads, titleModifiers } from '../core/lexicon/titles';
@@ -73,7 +73,7 @@ class Proposer {
     if (first === undefined || entity.candidates.length > 0) return;
     const name = entity.name.replace(/\s+/g, ' ').trim();
     const taken = new Set([...this.#actors.values()].map(({ id }) => id));
-    const id = unusedId(recordIdOf(name, 'actor'), { has: (each) => taken.has(each) || dataset.actors.has(each as never) });
+    const id = unusedId(recordIdOf(name, 'actor'), (each) => taken.has(each) || dataset.actors.has(each as ActorId));
     const nSaid = annotations.attributions.filter(({ source }) => source?.entity === index).length;
     const key = `actor ${id}`;
     this.#actors.set(index, { id, name, proposal: key });
@@ -140,7 +140,7 @@ class Proposer {
   }
 
   #newIssue(label: string, folded: string, attribution: Attribution): { readonly id: string; readonly key: string } {
-    const id = unusedId(recordIdOf(label, 'issue'), { has: (each) => this.#article.dataset.issues.has(each as never) });
+    const id = unusedId(recordIdOf(label, 'issue'), (each) => this.#article.dataset.issues.has(each as IssueId));
     const issue = { id, key: `issue ${id}` };
     this.#newIssues.set(folded, issue);
     const detail = say('propose.issue', { text: textOf(this.#article, contentSpan(attribution), 80) });

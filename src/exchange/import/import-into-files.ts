@@ -8,7 +8,7 @@ import { resolveRedirects } from '../../dataset/redirects';
 import type { ImportedRecords } from './draft';
 import type { ImportPlan } from './plan/import-plan';
 import { planImport } from './plan/plan-import';
-import { encodeUtf8 } from './utf8';
+import { encodeUtf8 } from '../../dataset/utf8';
 
 /** Where an import goes. Paths mean something to the file systems only. */
 export interface ImportTarget {

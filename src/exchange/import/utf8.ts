@@ -9,8 +9,6 @@ export interface TextStreamDecoder {
   decode(bytes?: Uint8Array, options?: { stream: boolean }): string;
 }
 
-declare const TextEncoder: new () => { encode(text: string): Uint8Array };
-
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Text of bytes in UTF-8; `undefined` when they are not. */
@@ -21,9 +19,6 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
     return undefined;
   }
 }
-
-/** Bytes of a text in UTF-8. */
-export const encodeUtf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** A decoder for text that begins with these bytes: UTF-16 where its mark says so, else UTF-8. Bad bytes become U+FFFD; the mark is left out. */
 export function decoderFor(beginning: Uint8Array): TextStreamDecoder {

@@ -104,6 +104,6 @@ function quoteFields(article: Article, quote: Quote): Readonly<Record<string, un
   const text = withoutMarks(textOf(article, quote, 5000));
   if (text === '') return undefined;
   const words = text.split(/\s+/, 6).join(' ');
-  const id = unusedId(recordIdOf(`${speaker.id} ${words}`, 'quote'), article.dataset.quotes);
+  const id = unusedId(recordIdOf(`${speaker.id} ${words}`, 'quote'), (each) => article.dataset.quotes.has(each));
   return { id, actor: speaker.id, text, date: article.annotations.referenceDate?.date };
 }

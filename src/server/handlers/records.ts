@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageserver';
-import type { ActorKind } from '../../core/annotations';
+import type { ActorId, ActorKind } from '../../core/annotations';
 import type { RecordEdit } from '../../dataset/edit/record-edit';
 import { mergeActorEdits } from '../../dataset/edit/merge-actors';
 import { recordIdOf, unusedId } from '../../dataset/record-ids';
@@ -82,7 +82,7 @@ export async function addActor(
   if (!found) return notAnalyzed();
   const { dataset } = found.analysis.article;
   const source = articleSource(found, context);
-  const id = unusedId(recordIdOf(name, 'actor'), { has: (each) => dataset.actors.has(each as never) });
+  const id = unusedId(recordIdOf(name, 'actor'), (each) => dataset.actors.has(each as ActorId));
   const add: RecordEdit = { kind: 'add', section: 'actors', fields: { id, kind, name, sources: [source.id] } };
   const message = say('write.actorAdded', { name });
   return write(found, context, [...source.edits, add], { label: say('write.actorLabel', { name }), message });

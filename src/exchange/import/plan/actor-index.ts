@@ -1,7 +1,7 @@
 import type { ActorId } from '../../../core/annotations';
 import type { Dataset } from '../../../dataset/dataset';
 import type { ActorDraft, ActorReference } from '../draft';
-import { idOf, unusedId } from './new-id';
+import { recordIdOf, unusedId } from '../../../dataset/record-ids';
 import { WorkingRecord } from './working-record';
 
 /** Which actor a draft is about. */
@@ -70,7 +70,7 @@ export class ActorIndex {
 
   /** Adds a new actor under its own id, or one made from its name. */
   add(draft: ActorDraft, fields: Readonly<Record<string, unknown>>): string {
-    const id = draft.id ?? unusedId(idOf(draft.name ?? '', 'actor'), (each) => this.#isTaken(each));
+    const id = draft.id ?? unusedId(recordIdOf(draft.name ?? '', 'actor'), (each) => this.#isTaken(each));
     this.#records.set(id, WorkingRecord.create('actors', { id, ...fields }));
     if (draft.name !== undefined) add(this.#byName, draft.name, id);
     for (const [scheme, value] of draft.identifiers) this.learnIdentifier(id, scheme, value);

@@ -4,7 +4,7 @@ import type { SectionName } from '../../../dataset/schema';
 import type { ActorReference, InputPlace, PositionDraft, QuoteDraft, RoleDraft } from '../draft';
 import { isSameDate, relateTerms } from './match-role';
 import { appendTexts, fillText } from './merge-actor';
-import { idOf, unusedId } from './new-id';
+import { recordIdOf, unusedId } from '../../../dataset/record-ids';
 import type { Planning } from './plan-import';
 import { WorkingRecord } from './working-record';
 
@@ -172,7 +172,7 @@ export class RecordPlanner {
   }
 
   #quoteId(actor: string, text: string): string {
-    const id = idOf(`${actor} ${text.split(/\s+/, 6).join(' ')}`, 'quote');
+    const id = recordIdOf(`${actor} ${text.split(/\s+/, 6).join(' ')}`, 'quote');
     return unusedId(id, (each) => [this.#reservedQuotes, this.#newQuotes, this.#dataset.quotes].some((ids) => ids.has(each)));
   }
 }
