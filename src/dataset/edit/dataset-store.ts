@@ -33,8 +33,11 @@ export type StoredEdits =
 /** Edits by file, or what works them out from the files as they are: it is asked again whenever one of them was changed meanwhile. */
 export type EditsByFile = ReadonlyMap<string, readonly RecordEdit[]>;
 
-/** Tries to write a file that others write too. */
-const mostTries = 20;
+/**
+ * Tries to write a file that others write too. Nobody waits in line: with two others at work one try in three succeeds, so that twenty
+ * tries would fail once in some three thousand edits.
+ */
+const mostTries = 200;
 
 /**
  * Changes records in dataset files and keeps what others wrote meanwhile: a file that is no longer what was read is read and edited
